@@ -1,0 +1,4 @@
+/** Root of the app. */
+export default function App() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The configuration page. */
+export default function SettingsPage() {
+  return null;
+}
