@@ -1,0 +1,11 @@
+import { mergeBy } from '../expr/grouping';
+import { nodeMatchers } from '../expr/scopeMatchers';
+import { equals, selector } from '../matchers';
+import { metricNames } from '../metricNames';
+import type { QueryContext } from '../QueryContext';
+
+/** Allocatable memory in bytes, one row a node: cluster, node. */
+export function nodeAllocatableBytes(context: QueryContext): string {
+  const matchers = [...nodeMatchers(context, 'kube-state-metrics'), equals('resource', 'memory')];
+  return mergeBy(context.labels, 'kube-state-metrics', ['node'], selector(metricNames.nodeAllocatable, matchers));
+}
