@@ -20,15 +20,17 @@ export interface CapabilityNeed {
 }
 
 const pods = [m.podInfo, m.podPhase];
+/** What oom_score_adj is made of, beside the QoS class. */
+const bands = [...pods, m.nodeCapacity, m.containerRequests];
 
 /** In the order of `capabilityIds`. */
 export const capabilityNeeds: readonly CapabilityNeed[] = [
   {
     capability: 'kernel-order',
-    full: [{ needs: [...pods, m.nodeCapacity, m.containerRequests, m.containerLimits, m.rss] }],
+    full: [{ needs: [...bands, m.containerLimits, m.rss] }, { needs: [...bands, m.podQosClass, m.rss] }],
     reduced: [
       {
-        needs: [...pods, m.nodeCapacity, m.containerRequests, m.containerLimits, m.workingSet],
+        needs: [...bands, m.containerLimits, m.workingSet],
         meaning: 'working set stands in for anonymous memory: page cache is counted that the kernel does not score',
       },
     ],
