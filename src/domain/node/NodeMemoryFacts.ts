@@ -20,7 +20,31 @@ export interface NodeMemoryFacts {
   kubeletVersion?: string;
   kernelVersion?: string;
   pods: PodMemoryFacts[];
+  /**
+   * Data sets that the installation does not collect. It tells "this container has no request" (requests are collected,
+   * it has no row) from "requests are not collected".
+   */
+  notCollected: ReadonlySet<NodeDataSet>;
 }
+
+export type NodeDataSet =
+  | 'capacity'
+  | 'allocatable'
+  | 'rootWorkingSet'
+  | 'memAvailable'
+  | 'swapTotal'
+  | 'podInfo'
+  | 'requests'
+  | 'limits'
+  | 'cpuResources'
+  | 'initContainers'
+  | 'qosClass'
+  | 'numericPriority'
+  | 'rss'
+  | 'mappedFile'
+  | 'swap'
+  | 'workingSet'
+  | 'podWorkingSet';
 
 /** One pod that runs on the node. */
 export interface PodMemoryFacts {

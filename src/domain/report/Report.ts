@@ -102,8 +102,10 @@ export interface NodeReport {
   node: string;
   /** RFC 3339. */
   at: string;
+  cluster?: string;
   capacityBytes: number;
-  allocatableBytes: number;
+  /** Absent where it is not collected. */
+  allocatableBytes?: number;
   availableBytes?: number;
   availableIsKubeletView: boolean;
   kernelOrder: Array<{ namespace: string; pod: string; container: string; oomScoreAdj: number; scoreBytes: number }>;
@@ -114,7 +116,9 @@ export interface NodeReport {
     priority?: number;
     overRequestBytes: number;
   }>;
+  /** Both first victims are known and are the same pod. */
   agree: boolean;
+  /** The kernel's first two are closer than 1 % of node memory. */
   tooCloseToCall: boolean;
 }
 

@@ -1,0 +1,120 @@
+import type { KernelCandidate } from '../killOrder/KernelOrder';
+import type { NodeVerdict } from '../killOrder/nodeVerdict';
+import type { NodeMemoryFacts } from '../node/NodeMemoryFacts';
+
+import { formatBytes, formatShare } from './formatBytes';
+import { ordinal } from './ordinal';
+
+/** One sentence of a verdict; `unsure` ones qualify what the others claim. */
+export interface Sentence {
+  kind: 'verdict' | 'explanation' | 'unsure' | 'missing';
+  text: string;
+}
+
+/** Who dies next on the node, in words: the verdict first, then what explains it, then what is unsure or missing. */
+export function nodeSentences(node: NodeMemoryFacts, verdict: NodeVerdict): Sentence[] {
+  return [
+    ...firstVictims(verdict),
+    ...biggestIsShielded(node, verdict),
+    ...closeCalls(verdict),
+    ...unknownPriorities(verdict),
+    ...notRanked(verdict),
+  ];
+}
+
+function firstVictims({ kernel, kubelet, agree }: NodeVerdict): Sentence[] {
+  const [killed] = kernel.candidates;
+  const [evicted] = kubelet.candidates;
+  if (!killed && !evicted) {
+    return [{ kind: 'missing', text: 'No container on this node can be ranked with the data that is collected.' }];
+  }
+  if (!killed) {
+    return [
+      { kind: 'verdict', text: `The kubelet would evict ${evicted?.pod} first. The kernel's order is not known.` },
+    ];
+  }
+  if (!evicted) {
+    return [
+      {
+        kind: 'verdict',
+        text: `If this node runs out now, the kernel kills ${nameOf(killed)}. The kubelet's order is not known.`,
+      },
+    ];
+  }
+  const text = agree
+    ? `If this node runs out now, the kernel kills ${nameOf(killed)}, and the kubelet would evict it too.`
+    : `The killers disagree: the kernel would kill ${nameOf(killed)}, the kubelet would evict ${evicted.pod} first.`;
+  return [{ kind: 'verdict', text }];
+}
+
+/** Names the container where it differs from what the pod's name already says. */
+function nameOf({ pod, container }: KernelCandidate): string {
+  return pod === container || pod.startsWith(`${container}-`) ? pod : `${pod} (${container})`;
+}
+
+function biggestIsShielded(node: NodeMemoryFacts, { kernel }: NodeVerdict): Sentence[] {
+  const { candidates } = kernel;
+  const biggest = candidates.reduce<KernelCandidate | undefined>(
+    (top, c) => (top && top.residentBytes >= c.residentBytes ? top : c),
+    undefined
+  );
+  const rank = biggest ? candidates.indexOf(biggest) + 1 : 0;
+  const first = candidates[0];
+  if (!biggest || !first || rank < 2) {
+    return [];
+  }
+  const total = candidates.reduce((sum, c) => sum + c.residentBytes, 0);
+  const behind = formatBytes(first.scoreBytes - biggest.scoreBytes);
+  const holds = `${nameOf(biggest)} holds ${formatBytes(biggest.residentBytes)}, ${formatShare(biggest.residentBytes, total)} of pod memory, and comes ${ordinal(rank)}`;
+  return [{ kind: 'explanation', text: `${holds}, ${behind} behind: ${shieldOf(node, biggest)}.` }];
+}
+
+function shieldOf(node: NodeMemoryFacts, candidate: KernelCandidate): string {
+  if (candidate.oomScoreAdj === -997) {
+    return candidate.qosClass === 'Guaranteed' ? 'Guaranteed pods come last' : 'node-critical pods come last';
+  }
+  const pod = node.pods.find((p) => p.namespace === candidate.namespace && p.pod === candidate.pod);
+  const request = pod?.containers.find((c) => c.name === candidate.container)?.requestBytes;
+  return request ? `its request of ${formatBytes(request)} shields it` : 'others score higher';
+}
+
+function closeCalls({ kernel, kubelet }: NodeVerdict): Sentence[] {
+  const sentences: Sentence[] = [];
+  if (kernel.tooCloseToCall) {
+    sentences.push({
+      kind: 'unsure',
+      text: `The kernel's first and second are ${formatBytes(kernel.marginBytes ?? 0)} apart: too close to call.`,
+    });
+  }
+  if (kubelet.tooCloseToCall) {
+    sentences.push({
+      kind: 'unsure',
+      text: `The kubelet's first and second are ${formatBytes(kubelet.marginBytes ?? 0)} apart: too close to call.`,
+    });
+  }
+  return sentences;
+}
+
+function unknownPriorities({ kubelet }: NodeVerdict): Sentence[] {
+  const names = kubelet.unknownPriorityClasses;
+  if (names.length === 0) {
+    return [];
+  }
+  const classes = names.length === 1 ? `PriorityClass ${names[0]} has` : `PriorityClasses ${names.join(', ')} have`;
+  return [
+    { kind: 'unsure', text: `${classes} no known value, so the kubelet's order may differ: enter it in the settings.` },
+  ];
+}
+
+function notRanked({ kernel }: NodeVerdict): Sentence[] {
+  const noMemory = kernel.unranked.filter((u) => u.because === 'memory-not-collected').length;
+  if (noMemory === 0 || kernel.candidates.length === 0) {
+    return [];
+  }
+  return [
+    {
+      kind: 'missing',
+      text: `${noMemory} ${noMemory === 1 ? 'container has' : 'containers have'} no memory sample and cannot be ranked.`,
+    },
+  ];
+}
