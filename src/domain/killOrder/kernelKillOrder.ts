@@ -32,7 +32,7 @@ interface PodScoring {
 export function kernelKillOrder(node: NodeMemoryFacts): KernelOrder {
   const minor = kubernetesMinor(node.kubeletVersion);
   const scored = node.pods.flatMap((pod) => scorePod(pod, podScoring(node, pod, minor)));
-  const candidates = scored.filter((result) => !isUnranked(result));
+  const candidates = scored.filter(isRanked);
   candidates.sort(byScore);
   setMargins(candidates);
   const marginBytes = candidates[0]?.marginBytes;
@@ -47,6 +47,7 @@ export function kernelKillOrder(node: NodeMemoryFacts): KernelOrder {
 type Scored = KernelCandidate | UnrankedContainer;
 
 const isUnranked = (scored: Scored): scored is UnrankedContainer => 'because' in scored;
+const isRanked = (scored: Scored): scored is KernelCandidate => !isUnranked(scored);
 
 /** Plain init containers that have ended use no memory and are left out. */
 function scorePod(pod: PodMemoryFacts, scoring: PodScoring | UnrankedContainer['because']): Scored[] {
