@@ -13,7 +13,8 @@ export interface NodeMemoryBudget {
   reservedBytes?: number;
   /** At most 110Mi withheld: nothing but a default eviction threshold stands between pods and the host. */
   hasNoReservation?: boolean;
-  evictionThresholdBytes: number;
+  /** Absent when eviction for memory is switched off. */
+  evictionThresholdBytes?: number;
   /** Sum of pod requests on the node, as far as it is collected. */
   requestsBytes?: number;
   /** Sum of pod working sets. */
@@ -32,7 +33,11 @@ export interface NodeMemoryBudget {
  * Splits the memory of a node. Undefined when the capacity is not known.
  * Source of the /kubepods limit: kubernetes pkg/kubelet/cm/node_container_manager_linux.go, v1.36.2.
  */
-export function nodeMemoryBudget(node: NodeMemoryFacts, evictionThresholdBytes: number): NodeMemoryBudget | undefined {
+export function nodeMemoryBudget(
+  node: NodeMemoryFacts,
+  evictionThresholdBytes: number | undefined
+): NodeMemoryBudget | undefined {
+  const threshold = evictionThresholdBytes ?? 0;
   const { capacityBytes, allocatableBytes } = node;
   if (capacityBytes === undefined) {
     return undefined;
@@ -46,7 +51,7 @@ export function nodeMemoryBudget(node: NodeMemoryFacts, evictionThresholdBytes: 
     capacityBytes,
     allocatableBytes,
     withheldBytes,
-    reservedBytes: withheldBytes === undefined ? undefined : Math.max(0, withheldBytes - evictionThresholdBytes),
+    reservedBytes: withheldBytes === undefined ? undefined : Math.max(0, withheldBytes - threshold),
     hasNoReservation: withheldBytes === undefined ? undefined : withheldBytes <= NO_RESERVATION_AT_MOST_BYTES,
     evictionThresholdBytes,
     requestsBytes: node.notCollected.has('requests') ? undefined : sumKnown(node.pods, requestOf),
@@ -54,10 +59,13 @@ export function nodeMemoryBudget(node: NodeMemoryFacts, evictionThresholdBytes: 
     hostBytes,
     availableBytes: available?.bytes,
     availableIsKubeletView: available?.view === 'kubelet',
-    toEvictionBytes: available && available.bytes - evictionThresholdBytes,
-    kubepodsHeadroomBytes: kubepodsHeadroom(allocatableBytes, podsBytes, evictionThresholdBytes),
+    toEvictionBytes: toEviction(available?.bytes, evictionThresholdBytes),
+    kubepodsHeadroomBytes: kubepodsHeadroom(allocatableBytes, podsBytes, threshold),
   };
 }
+
+const toEviction = (available: number | undefined, threshold: number | undefined): number | undefined =>
+  available === undefined || threshold === undefined ? undefined : available - threshold;
 
 function kubepodsHeadroom(allocatable: number | undefined, pods: number | undefined, threshold: number) {
   return allocatable === undefined || pods === undefined ? undefined : allocatable + threshold - pods;
