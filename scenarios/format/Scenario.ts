@@ -2,7 +2,12 @@ import type { Report } from '../../src/domain/report/Report';
 import type { ClusterHistory } from './ClusterHistory';
 import type { Seconds } from './Curve';
 
-type DeepPartial<T> = T extends Array<infer Item> ? Array<DeepPartial<Item>> : T extends object ? { [Key in keyof T]?: DeepPartial<T[Key]> } : T;
+type DeepPartial<T> =
+  T extends Array<infer Item>
+    ? Array<DeepPartial<Item>>
+    : T extends object
+      ? { [Key in keyof T]?: DeepPartial<T[Key]> }
+      : T;
 
 /** The part of a report that a history prescribes; see `reportMismatches` for how lists are compared. */
 export type PartialReport = DeepPartial<Report>;
