@@ -1,0 +1,86 @@
+import type { KernelLogLine, SummaryLine } from './KernelLogLine';
+
+const START = 'oom-kill:constraint=';
+const GLOBAL = ',global_oom';
+const MEMCG = ',oom_memcg=';
+const TASK_MEMCG = ',task_memcg=';
+const TAIL = /^,pid=(\d{1,10}),uid=(\d{1,10})(>?)\s*$/;
+
+/**
+ * `oom-kill:constraint=C,nodemask=N,cpuset=X,mems_allowed=M,(oom_memcg=B|global_oom),task_memcg=A,task=COMM,pid=P,uid=U`
+ * of 5.0 and newer. N and M are lists with commas and COMM may hold anything, so every field is taken by its
+ * delimiters, and only when the one behind it is there: a pager cuts long lines.
+ * Source: Linux `mm/oom_kill.c` dump_oom_victim (dump_oom_summary).
+ */
+export function recogniseSummary(text: string): KernelLogLine | undefined {
+  const at = text.indexOf(START);
+  if (at < 0) {
+    return undefined;
+  }
+  const reader = new FieldReader(text.slice(at + START.length));
+  const line: SummaryLine = { kind: 'summary' };
+  line.constraint = reader.until(',nodemask=');
+  line.nodemask = reader.until(',cpuset=');
+  line.cpuset = reader.until(',mems_allowed=');
+  readScope(reader, line);
+  line.taskMemcg = reader.until(',task=');
+  readTask(reader, line);
+  return line.uid === undefined ? { ...line, truncated: true } : line;
+}
+
+function readScope(reader: FieldReader, line: SummaryLine): void {
+  if (reader.comesBefore(GLOBAL, MEMCG)) {
+    line.memsAllowed = reader.until(GLOBAL);
+    line.scope = 'global';
+    reader.until(TASK_MEMCG);
+    return;
+  }
+  line.memsAllowed = reader.until(MEMCG);
+  line.oomMemcg = reader.until(TASK_MEMCG);
+  line.scope = line.constraint === 'CONSTRAINT_MEMCG' || line.memsAllowed !== undefined ? 'memcg' : undefined;
+}
+
+function readTask(reader: FieldReader, line: SummaryLine): void {
+  const { task, tail } = reader.splitAtLast(',pid=');
+  const match = tail === undefined ? null : TAIL.exec(tail);
+  if (match === null) {
+    return;
+  }
+  line.task = task;
+  line.pid = Number(match[1]);
+  line.uid = match[3] === '' ? Number(match[2]) : undefined;
+}
+
+/** Walks over a line from delimiter to delimiter; after the first one that is missing nothing more is read. */
+class FieldReader {
+  private rest: string | undefined;
+
+  constructor(text: string) {
+    this.rest = text;
+  }
+
+  /** The text up to the delimiter, which is skipped; undefined when it is missing. */
+  until(delimiter: string): string | undefined {
+    const end = this.rest?.indexOf(delimiter) ?? -1;
+    if (this.rest === undefined || end < 0) {
+      this.rest = undefined;
+      return undefined;
+    }
+    const field = this.rest.slice(0, end);
+    this.rest = this.rest.slice(end + delimiter.length);
+    return field;
+  }
+
+  /** Whether the first delimiter comes next, before any occurrence of the second. */
+  comesBefore(first: string, second: string): boolean {
+    const at = this.rest?.indexOf(first) ?? -1;
+    const other = this.rest?.indexOf(second) ?? -1;
+    return at >= 0 && (other < 0 || at < other);
+  }
+
+  /** What is left, split at the last occurrence of the delimiter, which stays with the tail. */
+  splitAtLast(delimiter: string): { task?: string; tail?: string } {
+    const at = this.rest?.lastIndexOf(delimiter) ?? -1;
+    return this.rest === undefined || at < 0 ? {} : { task: this.rest.slice(0, at), tail: this.rest.slice(at) };
+  }
+}
