@@ -1,0 +1,43 @@
+import { type QueryId } from '../../src/promql/catalogue';
+import { type LabelProfile } from '../../src/promql/labels/LabelProfile';
+import { type Scope } from '../../src/promql/QueryContext';
+
+/** Seconds between two samples of every series, and the freshness window that follows from it. */
+export const scrapeSeconds = 30;
+export const freshSeconds = 2.5 * scrapeSeconds;
+
+/** One series in promtool's notation; `values` such as `5x20`, `_x20 7x10`. */
+export interface InputSeries {
+  series: string;
+  values: string;
+}
+
+/** One row that a query must return: its labels, and nothing but them, and its value. */
+export interface Row {
+  labels: Record<string, string>;
+  value: number;
+}
+
+/** What a query of the catalogue must answer at one instant. */
+export interface Expectation {
+  query: QueryId;
+  /** Why; a failing test prints it. */
+  because: string;
+  /**
+   * True where the answer must leave out what a careless query would show: duplicates, the dead, other nodes. Every
+   * query has one before its first positive expectation.
+   */
+  negative: boolean;
+  /** Minutes after the first sample. */
+  atMinutes: number;
+  labels?: LabelProfile;
+  scope?: Scope;
+  rows: Row[];
+}
+
+/** A history of series and what the catalogue must say about it. */
+export interface PromtoolCase {
+  name: string;
+  series: InputSeries[];
+  expectations: Expectation[];
+}
