@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+
+import { send } from '../http/respond';
+import type { Route } from '../http/RouteContext';
+import { resolveInside } from '../static/resolveInside';
+import { serveFile } from '../static/serveFile';
+import type { WorkbenchState } from '../WorkbenchState';
+
+/** Shown for the icons that `@grafana/ui` does not ship; Grafana has some thousand more. */
+const NEUTRAL_ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="7" fill="none" stroke="currentColor" stroke-width="2"/></svg>';
+
+const FONT_FILES: Readonly<Record<string, string>> = {
+  'Inter-Regular.woff2': 'inter-latin-400-normal.woff2',
+  'Inter-Medium.woff2': 'inter-latin-500-normal.woff2',
+};
+
+/** The host bundle, and the icons and fonts of the installed packages. */
+export function staticRoutes(state: WorkbenchState): Route[] {
+  const icons = join(state.packagesDir, '@grafana/ui/dist/public/img/icons');
+  const fonts = join(state.packagesDir, '@fontsource/inter/files');
+  return [
+    {
+      method: 'GET',
+      path: '/public/build/img/icons/*file',
+      handle: async ({ res, params }) => {
+        const file = params.file ?? '';
+        if (resolveInside(icons, file) === undefined && file.endsWith('.svg')) {
+          send(res, 200, NEUTRAL_ICON, 'image/svg+xml');
+          return;
+        }
+        await serveFile(res, icons, file);
+      },
+    },
+    {
+      method: 'GET',
+      path: '/public/fonts/inter/:file',
+      handle: ({ res, params }) => serveFile(res, fonts, FONT_FILES[params.file ?? ''] ?? ''),
+    },
+    {
+      method: 'GET',
+      path: '/public/build/*file',
+      handle: ({ res, params }) => serveFile(res, state.hostDir, params.file ?? ''),
+    },
+  ];
+}
