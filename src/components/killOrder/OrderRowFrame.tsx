@@ -1,0 +1,136 @@
+import type { ReactNode } from 'react';
+import { css, cx } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Toggletip, useStyles2, useTheme2 } from '@grafana/ui';
+
+import { type Killer, killerColor } from '../killers/killerColor';
+import { ObjectName } from '../text/ObjectName';
+
+import { ROW_HEIGHT } from './rowHeight';
+
+interface OrderRowFrameProps {
+  killer: Killer;
+  rank: number;
+  podKey: string;
+  namespace: string;
+  name: string;
+  workloadName?: string;
+  container?: string;
+  /** Length of the bar, 0..1. */
+  bar: number;
+  figure: string;
+  detail: string;
+  href?: string;
+  arithmetic: string[];
+  marked?: string;
+  onMark: (podKey: string | undefined) => void;
+}
+
+/** The shape that rows of both columns share: rank, name, bar, figure, and the arithmetic behind it on demand. */
+export function OrderRowFrame(props: OrderRowFrameProps) {
+  const { killer, rank, podKey, namespace, name, workloadName, bar, figure, detail, href, marked, onMark } = props;
+  const styles = useStyles2(getStyles);
+  const theme = useTheme2();
+  const label = <ObjectName namespace={namespace} name={name} workloadName={workloadName} />;
+  return (
+    <li
+      className={cx(styles.row, marked === podKey && styles.marked)}
+      style={{ top: (rank - 1) * ROW_HEIGHT }}
+      onMouseEnter={() => onMark(podKey)}
+      onMouseLeave={() => onMark(undefined)}
+      onFocus={() => onMark(podKey)}
+      onBlur={() => onMark(undefined)}
+    >
+      <span className={styles.rank}>{rank}</span>
+      <div className={styles.middle}>
+        <div className={styles.nameLine}>
+          {href ? (
+            <a href={href} className={styles.link}>
+              {label}
+            </a>
+          ) : (
+            label
+          )}
+          {props.container && <span className={styles.container}>{props.container}</span>}
+        </div>
+        <div className={styles.track} aria-hidden>
+          <div className={styles.bar} style={{ width: `${bar * 100}%`, background: killerColor(theme, killer) }} />
+        </div>
+      </div>
+      <div className={styles.figures}>
+        <Toggletip content={<Arithmetic lines={props.arithmetic} />} title={name} placement="top" closeButton>
+          <button type="button" className={styles.figure} aria-label={`${figure}: how ${name} scores`}>
+            {figure}
+          </button>
+        </Toggletip>
+        <span className={styles.detail}>{detail}</span>
+      </div>
+    </li>
+  );
+}
+
+function Arithmetic({ lines }: { lines: string[] }): ReactNode {
+  const styles = useStyles2(getStyles);
+  return (
+    <ul className={styles.lines}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  row: css({
+    position: 'absolute',
+    left: 0,
+    right: 0,
+    height: ROW_HEIGHT,
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    padding: theme.spacing(0, 1),
+    borderRadius: theme.shape.radius.default,
+  }),
+  marked: css({ background: theme.colors.action.hover }),
+  rank: css({
+    width: theme.spacing(3),
+    flexShrink: 0,
+    textAlign: 'right',
+    color: theme.colors.text.secondary,
+    fontVariantNumeric: 'tabular-nums',
+  }),
+  middle: css({ flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5) }),
+  nameLine: css({ display: 'flex', gap: theme.spacing(1), minWidth: 0, whiteSpace: 'nowrap' }),
+  link: css({ minWidth: 0, display: 'flex', '&:hover': { textDecoration: 'underline' } }),
+  container: css({
+    color: theme.colors.text.secondary,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    flexShrink: 4,
+    minWidth: 0,
+  }),
+  track: css({
+    height: theme.spacing(0.5),
+    background: theme.colors.background.secondary,
+    borderRadius: theme.shape.radius.default,
+  }),
+  bar: css({ height: '100%', borderRadius: theme.shape.radius.default, minWidth: 1 }),
+  figures: css({
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-end',
+    flexShrink: 0,
+    fontVariantNumeric: 'tabular-nums',
+  }),
+  figure: css({
+    border: 'none',
+    background: 'none',
+    padding: 0,
+    color: theme.colors.text.primary,
+    fontWeight: theme.typography.fontWeightMedium,
+    '&:hover': { textDecoration: 'underline' },
+  }),
+  detail: css({ fontSize: theme.typography.bodySmall.fontSize, color: theme.colors.text.secondary }),
+  lines: css({ paddingLeft: theme.spacing(2), margin: 0, fontVariantNumeric: 'tabular-nums' }),
+});

@@ -1,0 +1,39 @@
+import { type CSSProperties, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+
+import { HEADING_HEIGHT, ROW_HEIGHT } from './rowHeight';
+
+const VISIBLE_ROWS = 16;
+
+/** Which rows exist and which of them are drawn. */
+export interface RowWindow {
+  /** Ref callback for the element that scrolls. */
+  attach: (element: HTMLDivElement | null) => void;
+  count: number;
+  /** Indices to draw. */
+  indices: number[];
+  height: number;
+  scrollStyle?: CSSProperties;
+}
+
+/** Draws all rows of a short list, and only those in view of a long one that scrolls. */
+export function useRowWindow(count: number, scrolling: boolean): RowWindow {
+  const [element, attach] = useState<HTMLDivElement | null>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoized by the React Compiler
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => element,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 8,
+    enabled: scrolling,
+    initialRect: { width: 800, height: VISIBLE_ROWS * ROW_HEIGHT },
+  });
+  const all = () => Array.from({ length: count }, (_, index) => index);
+  return {
+    attach,
+    count,
+    indices: scrolling ? virtualizer.getVirtualItems().map(({ index }) => index) : all(),
+    height: count * ROW_HEIGHT,
+    scrollStyle: scrolling ? { maxHeight: VISIBLE_ROWS * ROW_HEIGHT + HEADING_HEIGHT } : undefined,
+  };
+}
