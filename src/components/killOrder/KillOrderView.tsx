@@ -33,12 +33,12 @@ export function KillOrderView({ node, verdict, show = 'both', rows = 12, actions
   const [marked, setMarked] = useState<string>();
   const model = useMemo(() => orderRows(node, verdict), [node, verdict]);
   const longest = Math.max(show === 'kubelet' ? 0 : model.kernel.length, show === 'kernel' ? 0 : model.kubelet.length);
-  const rowWindow = useRowWindow(expanded ? longest : Math.min(rows, longest), expanded);
+  const [attach, rowWindow] = useRowWindow(expanded ? longest : Math.min(rows, longest), expanded);
   const hidden = longest - rowWindow.count;
 
   return (
     <div className={styles.view}>
-      <div ref={rowWindow.attach} className={expanded ? styles.scrolling : undefined} style={rowWindow.scrollStyle}>
+      <div ref={attach} className={expanded ? styles.scrolling : undefined} style={rowWindow.scrollStyle}>
         <div className={styles.columns} data-show={show}>
           {show !== 'kubelet' && (
             <KillOrderColumn killer="kernel" total={model.kernel.length} window={rowWindow} empty={model.kernelEmpty}>

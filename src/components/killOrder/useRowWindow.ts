@@ -7,8 +7,6 @@ const VISIBLE_ROWS = 16;
 
 /** Which rows exist and which of them are drawn. */
 export interface RowWindow {
-  /** Ref callback for the element that scrolls. */
-  attach: (element: HTMLDivElement | null) => void;
   count: number;
   /** Indices to draw. */
   indices: number[];
@@ -16,8 +14,11 @@ export interface RowWindow {
   scrollStyle?: CSSProperties;
 }
 
-/** Draws all rows of a short list, and only those in view of a long one that scrolls. */
-export function useRowWindow(count: number, scrolling: boolean): RowWindow {
+/**
+ * Draws all rows of a short list, and only those in view of a long one that scrolls. The first result is the ref callback
+ * of the element that scrolls.
+ */
+export function useRowWindow(count: number, scrolling: boolean): [(element: HTMLDivElement | null) => void, RowWindow] {
   const [element, attach] = useState<HTMLDivElement | null>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoized by the React Compiler
   const virtualizer = useVirtualizer({
@@ -29,11 +30,11 @@ export function useRowWindow(count: number, scrolling: boolean): RowWindow {
     initialRect: { width: 800, height: VISIBLE_ROWS * ROW_HEIGHT },
   });
   const all = () => Array.from({ length: count }, (_, index) => index);
-  return {
-    attach,
+  const window: RowWindow = {
     count,
     indices: scrolling ? virtualizer.getVirtualItems().map(({ index }) => index) : all(),
     height: count * ROW_HEIGHT,
     scrollStyle: scrolling ? { maxHeight: VISIBLE_ROWS * ROW_HEIGHT + HEADING_HEIGHT } : undefined,
   };
+  return [attach, window];
 }
