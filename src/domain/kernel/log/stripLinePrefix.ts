@@ -8,18 +8,23 @@ export interface StrippedLine {
 /** Anything a syslog daemon puts between its time stamp and the message. */
 const KERNEL_TAG = /^(?:\S{1,255} )?kernel(?:\[\d{1,10}\])?: ?/;
 
+/** Whatever else a collector writes before the kernel's tag. */
+const UNKNOWN_UP_TO_TAG = /^.{0,200}? kernel(?:\[\d{1,10}\])?: ?/;
+
 /** Each matches at the start of what is left; the first group, if any, is the stamp. */
 const PREFIXES: readonly RegExp[] = [
   // <4>
   /^<\d{1,3}>/,
   // /dev/kmsg: prio,seq,usec,flags;
   /^\d{1,4},\d{1,20},(\d{1,20}),[^;\s]{1,64};/,
-  // dmesg -x: kern  :warn  :
-  /^[a-z]{2,9} *:[a-z]{2,7} *: ?/,
+  // dmesg -x and Talos: kern  :warn  :, 10.0.0.1: kern: warning:
+  /^(?:[\w.-]{1,255}: )?(?:kern|user|daemon|syslog) *: *[a-z]{2,9} *: ?/,
   // [  100.000001]
   /^\[ {0,11}(\d{1,11}\.\d{1,9})\] ?/,
   // [Thu Dec  7 00:05:14 2017]
   /^\[([A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4})\] ?/,
+  // [  +0.000012] and [Jan 5 02:12], dmesg -H
+  /^\[(?: {0,11}\+\d{1,11}\.\d{1,9}|[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d)\] ?/,
   // [T1234] or [C3], CONFIG_PRINTK_CALLER
   /^\[ {0,11}[TC]\d{1,10}\] ?/,
   // Jan  5 02:12:02
@@ -27,6 +32,7 @@ const PREFIXES: readonly RegExp[] = [
   // 2026-09-02T00:54:21.607510+00:00, brackets optional
   /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)\]?[ :]? ?/,
   KERNEL_TAG,
+  UNKNOWN_UP_TO_TAG,
 ];
 
 /** More than any logger stacks up. */
