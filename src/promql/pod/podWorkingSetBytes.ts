@@ -1,7 +1,5 @@
 import { memoryRows } from '../expr/containerMemory';
 import { podCgroupMatchers } from '../expr/podCgroup';
-import { physicalLabel } from '../labels/LabelProfile';
-import { differs } from '../matchers';
 import { metricNames } from '../metricNames';
 import type { QueryContext } from '../QueryContext';
 
@@ -14,9 +12,7 @@ export type PodWorkingSetSource = 'pod-cgroup' | 'resource-endpoint';
  */
 export function podWorkingSetBytes(context: QueryContext, source: PodWorkingSetSource = 'pod-cgroup'): string {
   const wanted = ['namespace', 'pod'];
-  if (source === 'pod-cgroup') {
-    return memoryRows(context, wanted, metricNames.workingSet, podCgroupMatchers(context));
-  }
-  const pod = physicalLabel(context.labels, 'kubelet-resource', 'pod') ?? 'pod';
-  return memoryRows(context, wanted, metricNames.podWorkingSet, [differs(pod, '')]);
+  return source === 'pod-cgroup'
+    ? memoryRows(context, wanted, metricNames.workingSet, podCgroupMatchers(context))
+    : memoryRows(context, wanted, metricNames.podWorkingSet, []);
 }

@@ -17,6 +17,7 @@ const gauge = (metric: string): InputSeries[] => [
   ...cadvisor(metric, { node: 'n1', ...web, container: 'POD', id: '/pause' }, '5x60'),
   ...cadvisor(metric, { node: 'n1', namespace: 'shop', pod: 'gone-1', container: 'app', id: '/g' }, '400x20'),
   ...cadvisor(metric, { node: 'n2', namespace: 'batch', pod: 'job-1', container: 'job', id: '/j' }, '600x60'),
+  ...cadvisor(metric, { node: 'n3', namespace: 'edge', pod: 'edge-1', container: 'app', id: '/e' }, '30x60'),
   ...cadvisor(metric, { node: 'n1', id: '/' }, '20000x60'),
 ];
 
@@ -28,6 +29,7 @@ const podRows = (metric: string): InputSeries[] => [
 ];
 
 const jobRow = row({ namespace: 'batch', pod: 'job-1', container: 'job' }, 600);
+const edgeRow = row({ namespace: 'edge', pod: 'edge-1', container: 'app' }, 30);
 const jobPod = row({ namespace: 'batch', pod: 'job-1' }, 700);
 
 const ofContainer = (query: QueryId): Expectation[] => [
@@ -35,12 +37,13 @@ const ofContainer = (query: QueryId): Expectation[] => [
   not(query, 12, 'of another namespace', [jobRow], { scope: { namespace: 'batch' } }),
   not(query, 12, 'no node at all', [], { scope: { nodes: [] } }),
   finds(query, 8, 'before the restart', [row(app, 950)], { scope: { pods: ['web-1'], nodes: ['n1', 'n2'] } }),
-  finds(query, 20, 'all nodes', [row(app, 200), jobRow]),
+  finds(query, 20, 'all nodes', [row(app, 200), jobRow, edgeRow]),
   finds(query, 20, 'the node is told by kube_pod_info', [row(app, 200)], { ...without, ...onN1 }),
 ];
 
 const ofPod = (query: QueryId): Expectation[] => [
   not(query, 12, 'a pod that is gone, the root, the sandbox', [row(web, 1300)], onN1),
+  not(query, 12, 'containers where the pod rows are dropped', [], { scope: { nodes: ['n3'] } }),
   not(query, 12, 'of another namespace', [jobPod], { scope: { namespace: 'batch' } }),
   finds(query, 20, 'all nodes', [row(web, 1300), jobPod]),
   finds(query, 20, 'the node is told by kube_pod_info', [row(web, 1300)], { ...without, ...onN1 }),

@@ -8,12 +8,14 @@ const app = { ...web, container: 'app' };
 const job = { namespace: 'batch', pod: 'job-1', container: 'job' };
 const onN1 = { scope: { nodes: ['n1'] } };
 
+const sizes: Record<string, [number, number]> = { memory: [1000, 3000], cpu: [2, 4], ephemeral_storage: [9000, 9000] };
+
 /** Resources of a pod that appears after 10 minutes and of one on another node; one container says 0. */
 const rows = (metric: string): InputSeries[] =>
-  ['memory', 'cpu'].flatMap((resource) => [
-    ...kubeState(metric, { ...app, node: 'n1', uid: 'u1', resource }, `_x20 ${resource === 'cpu' ? 2 : 1000}x60`),
+  Object.entries(sizes).flatMap(([resource, [first, second]]) => [
+    ...kubeState(metric, { ...app, node: 'n1', uid: 'u1', resource }, `_x20 ${first}x60`),
     ...kubeState(metric, { ...web, container: 'zero', node: 'n1', uid: 'u1', resource }, '0x80'),
-    ...kubeState(metric, { ...job, node: 'n2', uid: 'u2', resource }, `${resource === 'cpu' ? 4 : 3000}x80`),
+    ...kubeState(metric, { ...job, node: 'n2', uid: 'u2', resource }, `${second}x80`),
   ]);
 
 const zero = row({ ...web, container: 'zero' }, 0);

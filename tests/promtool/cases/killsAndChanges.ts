@@ -4,6 +4,8 @@ import { kubeState, series } from '../series';
 
 const timestamp = 'kube_pod_container_status_last_terminated_timestamp';
 const reason = 'kube_pod_container_status_last_terminated_reason';
+const initTimestamp = 'kube_pod_init_container_status_last_terminated_timestamp';
+const initReason = 'kube_pod_init_container_status_last_terminated_reason';
 const web = { namespace: 'shop', pod: 'web-1', container: 'app', uid: 'u1' };
 const job = { namespace: 'batch', pod: 'job-1', container: 'job', uid: 'u2' };
 const ksm = (replica: string, metric: string, labels: Record<string, string>, values: string): InputSeries =>
@@ -20,6 +22,7 @@ const pod = (labels: { namespace: string; pod: string; uid: string }) => ({
   uid: labels.uid,
 });
 const replicaSet = { namespace: 'shop', replicaset: 'web-1-rs' };
+const jobSet = { namespace: 'batch', replicaset: 'job-1-rs' };
 const owner = { owner_kind: 'Deployment', owner_name: 'web' };
 const onN1 = { scope: { nodes: ['n1'] } };
 
@@ -36,18 +39,26 @@ export const killsAndChanges: PromtoolCase = {
     ksm('ksm-b', reason, { ...web, reason: 'OOMKilled' }, '_x21 1x9 stale'),
     ksm('ksm-a', reason, { ...web, reason: 'Error' }, '_x30 1x49'),
     ksm('ksm-b', reason, { ...web, reason: 'Error' }, '_x31 1x48'),
-    ...kubeState('kube_pod_init_container_status_last_terminated_timestamp', { ...job, container: 'fetch' }, '100x80'),
-    ...kubeState(
-      'kube_pod_init_container_status_last_terminated_reason',
-      { ...job, container: 'fetch', reason: 'OOMKilled' },
-      '1x80'
-    ),
-    ...kubeState(timestamp, { ...job, container: 'never' }, '-62135596800x80'),
-    ...kubeState(reason, { ...job, container: 'never', reason: 'OOMKilled' }, '1x80'),
-    ...kubeState(timestamp, job, '300x80'),
-    ...kubeState(reason, { ...job, reason: 'Completed' }, '1x80'),
+    ...kubeState(initTimestamp, { ...job, container: 'fetch' }, '100x80'),
+    ...kubeState(initReason, { ...job, container: 'fetch', reason: 'OOMKilled' }, '1x80'),
+    ...[
+      [timestamp, reason],
+      [initTimestamp, initReason],
+    ].flatMap(([at = '', why = '']) => [
+      ...kubeState(at, { ...job, container: 'never' }, '-62135596800x80'),
+      ...kubeState(why, { ...job, container: 'never', reason: 'OOMKilled' }, '1x80'),
+      ...kubeState(at, { ...job, container: 'done' }, '300x80'),
+      ...kubeState(why, { ...job, container: 'done', reason: 'Completed' }, '1x80'),
+    ]),
     ...info(pod(web), 'n1'),
     ...info(pod(job), 'n2'),
+    ...kubeState(
+      'kube_pod_info',
+      { ...pod(web), pod: 'set-1', node: 'n1', created_by_kind: 'StatefulSet', created_by_name: 'web-old' },
+      '1x80'
+    ),
+    ...kubeState('kube_replicaset_created', jobSet, '22x80'),
+    ...kubeState('kube_replicaset_owner', { ...jobSet, ...owner }, '1x80'),
     ...kubeState('kube_pod_status_reason', { ...pod(web), reason: 'Evicted' }, '0x80'),
     ...kubeState('kube_pod_status_reason', { ...pod(web), reason: 'Shutdown' }, '1x80'),
     ...kubeState('kube_pod_status_reason', { ...pod(job), reason: 'Evicted' }, '0x19 1x60'),
@@ -75,6 +86,9 @@ export const killsAndChanges: PromtoolCase = {
     ),
     not('oomKilledAt:now', 16, 'the last end was an error', [], onN1),
     not('oomKilledAt:window', 5, 'nothing yet', [], onN1),
+    not('oomKilledAt:window', 5, 'ends by another reason, and a time that was never set', [
+      row({ ...job, container: 'fetch' }, 100),
+    ]),
     finds('oomKilledAt:window', 16, 'the kill, although an error came after it in the window', [row(web, 590)], onN1),
     not('oomKilledAt:window', 22, 'outside the window', [], onN1),
     not('evictedPods', 5, 'KSM before 2.20 says 0; a shutdown is no eviction', []),
@@ -95,6 +109,8 @@ export const killsAndChanges: PromtoolCase = {
       [row({ ...replicaSet, ...owner }, 595), row({ namespace: 'shop', replicaset: 'web-old', ...owner }, 11)],
       { scope: { namespace: 'shop' } }
     ),
-    not('replicaSetCreatedAt', 20, 'of another namespace', [], { scope: { namespace: 'batch' } }),
+    not('replicaSetCreatedAt', 20, 'of another namespace', [row({ ...jobSet, ...owner }, 22)], {
+      scope: { namespace: 'batch' },
+    }),
   ],
 };

@@ -25,6 +25,7 @@ export const nodeMemory: PromtoolCase = {
     ...ha('node_memory_working_set_bytes', n2, '4100x60'),
     ...ha('node_memory_MemAvailable_bytes', exporter, '_x20 1500x40'),
     ...ha('node_memory_SwapTotal_bytes', exporter, '_x20 0x40'),
+    ...ha('node_memory_SwapTotal_bytes', { ...exporter, instance: '10.0.0.2:9100' }, '_x20 2048x40'),
     ...ha('node_uname_info', { ...exporter, ...uname }, '_x20 1x40'),
   ],
   expectations: [
@@ -43,7 +44,10 @@ export const nodeMemory: PromtoolCase = {
     not('nodeMemAvailableBytes', 5, 'not collected yet', []),
     finds('nodeMemAvailableBytes', 20, 'labels of the target are kept', [row(exporterRow, 1500)], onN1),
     not('nodeSwapTotalBytes', 5, 'not collected is not "no swap"', []),
-    finds('nodeSwapTotalBytes', 20, 'no swap is 0', [row(exporterRow, 0)]),
+    finds('nodeSwapTotalBytes', 20, 'no swap is 0', [
+      row(exporterRow, 0),
+      row({ ...exporterRow, instance: '10.0.0.2:9100' }, 2048),
+    ]),
     not('nodeUnameInfo', 5, 'not collected yet', []),
     finds('nodeUnameInfo', 20, 'the host name', [row({ ...exporterRow, nodename: 'host-1', release: '6.12.1' }, 1)]),
   ],

@@ -21,7 +21,8 @@ const reportInfo = {
   created_by_name: 'report',
   host_network: 'false',
 };
-const ended = { ...webInfo, pod: 'done-1', uid: 'u3' };
+const ended = { ...webInfo, pod: 'done-1', uid: 'u3', created_by_kind: 'StatefulSet', created_by_name: 'web-old' };
+const forgotten = { ...reportInfo, pod: 'old-1', uid: 'u4', created_by_kind: 'ReplicaSet', created_by_name: 'old' };
 const info = (labels: Record<string, string>, values: string): InputSeries[] =>
   kubeState('kube_pod_info', { ...labels, pod_ip: '10.1.1.1', host_ip: '10.0.0.1' }, values);
 const phase = (pod: Record<string, string>, name: string, values: string): InputSeries[] =>
@@ -38,13 +39,17 @@ const init = (container: string, restart_policy: string, values: string): InputS
 const onN1 = { scope: { nodes: ['n1'] } };
 const inShop = { scope: { namespace: 'shop' } };
 
-/** A web pod that appears on n1 after 10 minutes, a Job on n2, and a pod that has ended on n1. */
+/**
+ * A web pod that appears on n1 after 10 minutes, a Job on n2, and a pod of a StatefulSet that has ended on n1.
+ * Names are shared: a ReplicaSet is called like that StatefulSet, another like a Job.
+ */
 export const podState: PromtoolCase = {
   name: 'state and owners of pods',
   series: [
     ...info(webInfo, '_x20 1x60'),
     ...info(reportInfo, '1x80'),
     ...info(ended, '1x80'),
+    ...info(forgotten, '1x80'),
     ...phase(web, 'Pending', '_x20 1x2 0x60'),
     ...phase(web, 'Running', '_x20 0x2 1x60'),
     ...phase(report, 'Running', '1x80'),
@@ -60,6 +65,11 @@ export const podState: PromtoolCase = {
     ...kubeState(
       'kube_replicaset_owner',
       { namespace: 'shop', replicaset: 'web-old', ...owner('Deployment', 'web') },
+      '1x80'
+    ),
+    ...kubeState(
+      'kube_replicaset_owner',
+      { namespace: 'batch', replicaset: 'old', ...owner('Deployment', 'old') },
       '1x80'
     ),
     ...kubeState('kube_job_owner', { namespace: 'batch', job_name: 'report', ...owner('CronJob', 'nightly') }, '1x80'),
@@ -99,6 +109,13 @@ export const podState: PromtoolCase = {
         row({ namespace: 'shop', replicaset: 'web-old', owner_kind: 'Deployment', owner_name: 'web' }, 1),
       ],
       inShop
+    ),
+    finds(
+      'replicaSetOwner',
+      20,
+      'the one that created the pod',
+      [row({ namespace: 'shop', replicaset: 'web-abc', owner_kind: 'Deployment', owner_name: 'web' }, 1)],
+      { scope: { pods: ['web-1'] } }
     ),
     not('jobOwner', 20, 'no Job has pods on the node', [], onN1),
     not('jobOwner', 20, 'of another namespace', [], inShop),
