@@ -32,7 +32,7 @@ export function podQosClass(pod: PodMemoryFacts, notCollected: ReadonlySet<NodeD
   }
   const { containers } = pod;
   if (isGuaranteed(containers)) {
-    return { qosClass: 'Guaranteed', basis: 'derived' };
+    return { qosClass: 'Guaranteed', basis: notCollected.has('initContainers') ? 'uncertain' : 'derived' };
   }
   const hasAny = containers.some((c) =>
     [c.requestBytes, c.limitBytes, c.cpuRequestCores, c.cpuLimitCores].some(positive)
