@@ -38,7 +38,8 @@ export function killOrderPanelQueries(options: PanelQueryOptions = {}): PanelQue
   const { nodeVariable = '$node', cadvisorNode = 'node' } = options;
   const node = `node="${nodeVariable}"`;
   const byContainer = (rows: string): string => `max by (namespace, pod, container) (${rows})`;
-  const resource = (metric: string, name: string): string => byContainer(`${metric}{resource="${name}",${node}}`);
+  const resource = (metric: string, name: string, filter = ''): string =>
+    byContainer(`${metric}{resource="${name}",${node}}${filter}`);
   const memory = (metric: string): string =>
     byContainer(`${metric}{container!="",container!="POD",${cadvisorNode}="${nodeVariable}"}`);
   const onNode = (rows: string): string =>
@@ -55,9 +56,9 @@ export function killOrderPanelQueries(options: PanelQueryOptions = {}): PanelQue
     query('requests', 'Memory requests', resource(m.containerRequests, 'memory'), true),
     query('rss', 'Anonymous memory', memory(m.rss), true),
     query('workingSet', 'Working set by pod', `sum by (namespace, pod) (${memory(m.workingSet)})`, true),
-    query('limits', 'Memory limits', resource(m.containerLimits, 'memory')),
+    query('limits', 'Memory limits', resource(m.containerLimits, 'memory', ' > 0')),
     query('cpuRequests', 'CPU requests', resource(m.containerRequests, 'cpu')),
-    query('cpuLimits', 'CPU limits', resource(m.containerLimits, 'cpu')),
+    query('cpuLimits', 'CPU limits', resource(m.containerLimits, 'cpu', ' > 0')),
     query('qosClass', 'QoS class', onNode(`max by (namespace, pod, qos_class) (${m.podQosClass} == 1)`)),
     query(
       'podInfo',

@@ -1,4 +1,5 @@
 import { type QueryId } from '../../src/promql/catalogue';
+import { type PanelQueryId } from '../../src/promql/killOrderPanelQueries';
 import { type LabelProfile } from '../../src/promql/labels/LabelProfile';
 import { type Scope } from '../../src/promql/QueryContext';
 
@@ -18,9 +19,12 @@ export interface Row {
   value: number;
 }
 
+/** A query of the catalogue, or one of the kill-order panel for node n1. */
+export type TestedQuery = QueryId | `panel:${PanelQueryId}`;
+
 /** What a query of the catalogue must answer at one instant. */
 export interface Expectation {
-  query: QueryId;
+  query: TestedQuery;
   /** Why; a failing test prints it. */
   because: string;
   /**

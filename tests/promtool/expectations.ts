@@ -1,15 +1,14 @@
-import { type QueryId } from '../../src/promql/catalogue';
 import { type LabelProfile } from '../../src/promql/labels/LabelProfile';
 import { type Scope } from '../../src/promql/QueryContext';
 
-import { type Expectation, type Row } from './PromtoolCase';
+import { type Expectation, type Row, type TestedQuery } from './PromtoolCase';
 
 interface Options {
   labels?: LabelProfile;
   scope?: Scope;
 }
 
-type Expect = (query: QueryId, atMinutes: number, because: string, rows: Row[], options?: Options) => Expectation;
+type Expect = (query: TestedQuery, atMinutes: number, because: string, rows: Row[], options?: Options) => Expectation;
 
 const expectation =
   (negative: boolean): Expect =>

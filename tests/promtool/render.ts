@@ -1,13 +1,13 @@
 import { stringify } from 'yaml';
 
-import { catalogue } from '../../src/promql/catalogue';
 import { profiles } from '../../src/promql/labels/profiles';
 
 import { type Expectation, freshSeconds, type PromtoolCase, type Row, scrapeSeconds } from './PromtoolCase';
+import { textOf } from './testedQueries';
 
 /** The query text that an expectation is about. */
 export function expressionOf({ query, labels = profiles.default, scope = {} }: Expectation): string {
-  return catalogue[query]({ labels, scope, freshSeconds });
+  return textOf(query, { labels, scope, freshSeconds });
 }
 
 /**

@@ -69,14 +69,6 @@ describe('detectLabelProfile', () => {
 
   it('keeps apart the labels of a kube-scheduler scraped with honorLabels off', () => {
     const scheduler = [{ exported_namespace: 'shop', exported_pod: 'web-1', node: 'n1', namespace: 'kube-system' }];
-    expect(detectLabelProfile({ ...sample, scheduler })).toEqual({
-      ...profiles.default,
-      scheduler: {
-        namespace: 'exported_namespace',
-        pod: 'exported_pod',
-        container: 'exported_container',
-        node: 'node',
-      },
-    });
+    expect(detectLabelProfile({ ...sample, scheduler })).toEqual(profiles.exportedScheduler);
   });
 });

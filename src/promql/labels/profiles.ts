@@ -26,6 +26,8 @@ export const profiles = {
   exported: { ...exported, cadvisorNode: 'node' },
   /** honorLabels off on kube-state-metrics only: its stand-alone chart with a ServiceMonitor. */
   exportedKubeState: { ...plain, cadvisorNode: 'node', kubeState: exportedObjects },
+  /** honorLabels off on kube-scheduler only, as a plain ServiceMonitor leaves it. */
+  exportedScheduler: { ...plain, cadvisorNode: 'node', scheduler: exportedObjects },
   /** honorLabels off on the kubelet only, and another name for the cluster. */
   exportedCadvisor: { ...exported, cluster: 'k8s_cluster_name', cadvisorNode: 'node', kubeState: plainObjects },
 } as const satisfies Record<string, LabelProfile>;

@@ -6,6 +6,8 @@ import { cadvisor, kubeState, series } from '../series';
 
 const app = { namespace: 'shop', pod: 'web-1', container: 'app' };
 const web = { namespace: 'shop', pod: 'web-1' };
+const gone = { namespace: 'shop', pod: 'gone-1' };
+const goneRow = row({ ...gone, container: 'app' }, 400);
 const onN1 = { scope: { nodes: ['n1'] } };
 const without = { labels: profiles.withoutNode };
 
@@ -64,6 +66,10 @@ export const containerMemory: PromtoolCase = {
     ...kubeState('kube_pod_info', { namespace: 'batch', pod: 'job-1', node: 'n2', uid: 'u2' }, '1x60'),
   ],
   expectations: [
+    not('panel:rss', 12, 'sandbox, root, another node', [row(app, 950), goneRow]),
+    finds('panel:rss', 20, 'both of an HA pair say the same', [row(app, 200)]),
+    not('panel:workingSet', 12, 'sandbox, root, another node', [row(web, 950), row(gone, 400)]),
+    finds('panel:workingSet', 20, 'containers of the pod', [row(web, 200)]),
     ...ofContainer('containerWorkingSetBytes'),
     ...ofContainer('containerRssBytes'),
     ...ofContainer('containerMappedFileBytes'),

@@ -25,6 +25,7 @@ const write = (names: ObjectLabels, { namespace, pod, container, node, ...own }:
 interface Writer {
   memory: (labels: Labels, values: string) => InputSeries[];
   state: (metric: string, labels: Labels, values: string) => InputSeries[];
+  scheduler: (labels: Labels, values: string) => InputSeries[];
 }
 
 /** Series in the cluster asked for, twice as HA pairs store them, and where clusters are told apart the same in another. */
@@ -47,6 +48,8 @@ function writerOf(profile: LabelProfile): Writer {
       return inClusters(profile, 'container_memory_working_set_bytes', write(kubelet, onNode), values);
     },
     state: (metric, labels, values) => inClusters(profile, metric, write(kubeState, labels), values),
+    scheduler: (labels, values) =>
+      inClusters(profile, 'kube_pod_resource_request', write(profile.scheduler ?? kubeState, labels), values),
   };
 }
 
@@ -57,12 +60,13 @@ const pods = [
   { namespace: 'shop', pod: 'other-1', node: 'n1-example-com', uid: 'u4' },
 ];
 
-function seriesOf({ memory, state }: Writer): InputSeries[] {
+function seriesOf({ memory, state, scheduler }: Writer): InputSeries[] {
   return [
     ...pods.flatMap(({ uid, ...pod }, index) => [
       ...memory({ ...pod, container: 'app', id: `/${uid}/app` }, `${index + 1}00x40`),
       ...memory({ ...pod, container: '', id: `/${uid}` }, `${index + 1}50x40`),
       ...state('kube_pod_info', { ...pod, uid }, '1x40'),
+      ...scheduler({ ...pod, resource: 'memory', priority: `${index}` }, '20x40'),
       ...state('kube_pod_status_phase', { namespace: pod.namespace, pod: pod.pod, uid, phase: 'Running' }, '1x40'),
       ...state('kube_pod_container_resource_requests', { ...pod, container: 'app', uid, resource: 'memory' }, '10x40'),
       ...state('kube_pod_status_qos_class', { namespace: pod.namespace, pod: pod.pod, qos_class: 'Burstable' }, '1x40'),
@@ -89,6 +93,15 @@ function expectationsOf(labels: LabelProfile): Expectation[] {
     not('podQosClass', 10, 'the namespace of the scrape target', [], none),
     finds('containerWorkingSetBytes', 10, 'names as they are', [shop(hostile, app, 100), shop(long, app, 300)], wanted),
     finds('podWorkingSetBytes:pod-cgroup', 10, 'pods', [shop(hostile, {}, 150), shop(long, {}, 350)], wanted),
+    not('podSchedulerRequest', 10, 'the namespace of the scrape target', [], none),
+    finds(
+      'podSchedulerRequest',
+      10,
+      'names as they are',
+      [shop(hostile, { ...node, priority: '0' }, 20), shop(long, { ...node, priority: '2' }, 20)],
+      wanted
+    ),
+    finds('nodeRequestsBytes:kube-scheduler', 10, 'three pods', [inCluster(labels, node, 60)], onNode),
     finds('containerRequests:memory', 10, 'requests', [shop(hostile, app, 10), shop(long, app, 10)], wanted),
     finds(
       'podInfo',

@@ -32,6 +32,8 @@ export const nodeState: PromtoolCase = {
     finds('nodeCapacityBytes', 20, 'all nodes', [row({ node: 'n1' }, 16000), row({ node: 'n2' }, 8000)], {
       scope: { namespace: 'shop', pods: ['web-1'] },
     }),
+    not('panel:capacity', 5, 'only cores and another node are known', []),
+    finds('panel:capacity', 20, 'n1', [row({ node: 'n1' }, 16000)]),
     not('nodeAllocatableBytes', 5, 'only disk space and another node are known', [], n1),
     finds('nodeAllocatableBytes', 20, 'both replicas say the same of n1', [row({ node: 'n1' }, 15000)], n1),
     not(

@@ -36,6 +36,21 @@ const qos = (pod: Record<string, string>, name: string, values: string): InputSe
   kubeState('kube_pod_status_qos_class', { ...pod, qos_class: name }, values);
 const init = (container: string, restart_policy: string, values: string): InputSeries[] =>
   kubeState('kube_pod_init_container_info', { ...web, container, restart_policy, image: 'i', uid: 'u1' }, values);
+const shortInfo = ({
+  namespace,
+  pod,
+  uid,
+  node,
+  priority_class,
+  created_by_kind,
+}: typeof webInfo): Record<string, string> => ({
+  namespace,
+  pod,
+  uid,
+  node,
+  priority_class,
+  created_by_kind,
+});
 const onN1 = { scope: { nodes: ['n1'] } };
 const inShop = { scope: { namespace: 'shop' } };
 
@@ -131,6 +146,13 @@ export const podState: PromtoolCase = {
     finds('podQosClass', 20, 'of a namespace', [row({ ...report, qos_class: 'Guaranteed' }, 1)], {
       scope: { namespace: 'batch' },
     }),
+    not('panel:qosClass', 5, 'another node', []),
+    finds('panel:qosClass', 20, 'the class that is set', [row({ ...web, qos_class: 'Burstable' }, 1)]),
+    not('panel:podInfo', 5, 'another node', [row(shortInfo(ended), 1)]),
+    finds('panel:podInfo', 20, 'pods, those that have ended too', [
+      row(shortInfo(ended), 1),
+      row(shortInfo(webInfo), 1),
+    ]),
     not('initContainerInfo', 5, 'another node', [], onN1),
     finds(
       'initContainerInfo',
