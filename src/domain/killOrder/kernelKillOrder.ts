@@ -38,7 +38,7 @@ export function kernelKillOrder(node: NodeMemoryFacts): KernelOrder {
   const marginBytes = candidates[0]?.marginBytes;
   return {
     candidates,
-    unranked: scored.filter(isUnranked),
+    unranked: scored.filter(isUnranked).sort(byName),
     marginBytes,
     tooCloseToCall: isTooClose(marginBytes, node.capacityBytes),
   };
@@ -65,7 +65,7 @@ function podScoring(
   pod: PodMemoryFacts,
   minor: number | undefined
 ): PodScoring | UnrankedContainer['because'] {
-  if (node.capacityBytes === undefined) {
+  if (node.capacityBytes === undefined || node.capacityBytes <= 0) {
     return 'capacity-not-collected';
   }
   const qos = podQosClass(pod, node.notCollected);
@@ -78,8 +78,7 @@ function podScoring(
     pod,
     qos,
     critical: podProtection(pod).nodeCritical,
-    sidecarMinRequestBytes:
-      sidecarRule && regular.length > 0 ? Math.min(...regular.map((c) => c.requestBytes ?? 0)) : undefined,
+    sidecarMinRequestBytes: sidecarRule && regular.length > 0 ? Math.min(...regular.map(wholeRequestBytes)) : undefined,
     capacityBytes: node.capacityBytes,
     totalBytes: node.capacityBytes + (node.swapTotalBytes ?? 0),
     podLevelRequest:
@@ -96,7 +95,7 @@ function score(scoring: PodScoring, container: ContainerMemoryFacts): KernelCand
   const oomScoreAdj = oomScoreAdjOf({
     qosClass: qos.qosClass,
     nodeCritical: scoring.critical.isCritical,
-    requestBytes: container.requestBytes ?? 0,
+    requestBytes: wholeRequestBytes(container),
     capacityBytes,
     sidecarMinRequestBytes: container.kind === 'sidecar' ? scoring.sidecarMinRequestBytes : undefined,
   });
@@ -112,6 +111,9 @@ function score(scoring: PodScoring, container: ContainerMemoryFacts): KernelCand
     notes: notesOf(scoring),
   };
 }
+
+/** Quantities become whole bytes by rounding up, as in Kubernetes; downsampled series may hold fractions. */
+const wholeRequestBytes = ({ requestBytes }: ContainerMemoryFacts): number => Math.ceil(requestBytes ?? 0);
 
 function notesOf({ qos, critical, podLevelRequest }: PodScoring): KernelCandidateNote[] {
   const notes: KernelCandidateNote[] = [];
@@ -129,11 +131,11 @@ function notesOf({ qos, critical, podLevelRequest }: PodScoring): KernelCandidat
 
 /** Highest score first; the name settles equal scores so that the order does not depend on the order of the series. */
 function byScore(a: KernelCandidate, b: KernelCandidate): number {
-  return b.scoreBytes - a.scoreBytes || compareNames(a, b) || compareText(a.container, b.container);
+  return b.scoreBytes - a.scoreBytes || byName(a, b);
 }
 
-function compareNames(a: { namespace: string; pod: string }, b: { namespace: string; pod: string }): number {
-  return compareText(a.namespace, b.namespace) || compareText(a.pod, b.pod);
+function byName(a: Scored, b: Scored): number {
+  return compareText(a.namespace, b.namespace) || compareText(a.pod, b.pod) || compareText(a.container, b.container);
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
