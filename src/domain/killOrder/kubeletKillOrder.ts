@@ -34,7 +34,7 @@ export function kubeletKillOrder(node: NodeMemoryFacts): KubeletOrder {
   return {
     candidates,
     refused: ranked.filter((c) => c.refusedBecause),
-    unranked,
+    unranked: unranked.sort(compareNames),
     ...firstMargin(candidates, node.capacityBytes),
     unknownPriorityClasses: decidingUnknownClasses(candidates),
   };
@@ -45,14 +45,14 @@ function evictionCandidate(
   pod: PodMemoryFacts,
   minor: number | undefined
 ): EvictionCandidate | UnrankedPod['because'] {
-  if (node.notCollected.has('requests') && pod.schedulerRequestBytes === undefined) {
+  const request = podRequestBytes(pod, minor);
+  if (node.notCollected.has('requests') && request.basis === 'containers') {
     return 'requests-not-collected';
   }
   const workingSet = podWorkingSet(pod);
   if (!workingSet) {
     return 'memory-not-collected';
   }
-  const request = podRequestBytes(pod, minor);
   return {
     namespace: pod.namespace,
     pod: pod.pod,
@@ -94,7 +94,7 @@ const rankKey = (c: EvictionCandidate) => ({
   priority: c.priority ?? 0,
 });
 
-function compareNames(a: EvictionCandidate, b: EvictionCandidate): number {
+function compareNames(a: UnrankedPod | EvictionCandidate, b: UnrankedPod | EvictionCandidate): number {
   const left = `${a.namespace}/${a.pod}`;
   const right = `${b.namespace}/${b.pod}`;
   return left < right ? -1 : left > right ? 1 : 0;
@@ -114,11 +114,12 @@ function firstMargin(candidates: EvictionCandidate[], capacityBytes: number | un
 
 /**
  * PriorityClasses of unknown value that could change who is first: those of pods on the same side of their request as
- * the first one.
+ * the first one, unless all of these share one class and with it one priority.
  */
 function decidingUnknownClasses(candidates: EvictionCandidate[]): string[] {
   const first = candidates[0];
   const rivals = candidates.filter((c) => c.exceedsRequest === first?.exceedsRequest);
   const unknown = rivals.filter((c) => c.priority === undefined).map((c) => c.priorityClassName ?? '');
-  return rivals.length > 1 ? [...new Set(unknown)].sort() : [];
+  const priorities = new Set(rivals.map((c) => c.priority ?? c.priorityClassName));
+  return priorities.size > 1 ? [...new Set(unknown)].sort() : [];
 }
