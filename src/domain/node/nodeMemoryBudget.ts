@@ -1,3 +1,5 @@
+import { aggregatePodRequestBytes } from '../killOrder/podRequestBytes';
+
 import { availableMemory } from './availableMemory';
 import type { NodeMemoryFacts, PodMemoryFacts } from './NodeMemoryFacts';
 
@@ -82,9 +84,7 @@ function workingSetOf(pod: PodMemoryFacts): number | undefined {
   return pod.workingSetBytes ?? (containers.length > 0 ? containers.reduce((sum, value) => sum + value, 0) : undefined);
 }
 
+/** A plain init container counts where it asks for more than all others together, also after it has ended. */
 function requestOf(pod: PodMemoryFacts): number {
-  return (
-    pod.schedulerRequestBytes ??
-    pod.containers.filter((c) => c.kind !== 'init').reduce((sum, c) => sum + (c.requestBytes ?? 0), 0)
-  );
+  return pod.schedulerRequestBytes ?? aggregatePodRequestBytes(pod.containers);
 }
