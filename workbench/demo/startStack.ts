@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { type RunningPrometheus, startPrometheus } from '../../scenarios/load/startPrometheus';
+import { buildHost } from '../build';
+import { type RunningWorkbench, startServer } from '../server/startServer';
+
+import { DIST_DIR } from './ensurePluginBuild';
+import { CACHE_DIR } from './folders';
+import { linkBlocks, type ScenarioData } from './scenarioData';
+
+/** A Prometheus over scenario data that is cleaned up after itself. */
+export interface ScenarioPrometheus {
+  url: string;
+  stop: () => Promise<void>;
+}
+
+/** Starts Prometheus on its own copy of the scenario data. `stop` ends it and removes the copy. */
+export async function startScenarioPrometheus(data: ScenarioData): Promise<ScenarioPrometheus> {
+  const runs = join(CACHE_DIR, 'runs');
+  mkdirSync(runs, { recursive: true });
+  const folder = mkdtempSync(join(runs, `${process.pid}-`));
+  const clean = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', clean);
+  let prometheus: RunningPrometheus;
+  try {
+    linkBlocks(data.folder, folder);
+    prometheus = await startPrometheus({ dataDir: folder });
+  } catch (error) {
+    clean();
+    throw error;
+  }
+  return {
+    url: prometheus.url,
+    stop: async () => {
+      await prometheus.stop();
+      clean();
+      process.removeListener('exit', clean);
+    },
+  };
+}
+
+/** How to start the workbench on a Prometheus. */
+export interface WorkbenchStart {
+  /** `node_modules` with the Grafana packages of the host. */
+  packagesDir: string;
+  /** Names the folder of the host's bundle. */
+  tree: string;
+  prometheusUrl: string;
+  data: ScenarioData;
+  port: number;
+  stateFile?: string;
+}
+
+const SCRAPE_INTERVAL = '30s';
+
+/** Builds the host if need be and serves the built plugin with it. Rejects as `buildHost` and `startServer` do. */
+export async function startWorkbench(start: WorkbenchStart): Promise<RunningWorkbench> {
+  const { packagesDir, prometheusUrl, port, stateFile, data } = start;
+  const host = await buildHost({ packagesDir, outDir: join(CACHE_DIR, 'workbench', start.tree) });
+  return startServer({
+    distDir: DIST_DIR,
+    hostDir: host.outDir,
+    packagesDir,
+    prometheusUrls: [prometheusUrl],
+    port,
+    stateFile,
+    annotations: data.info.annotations,
+    scrapeInterval: SCRAPE_INTERVAL,
+  });
+}
