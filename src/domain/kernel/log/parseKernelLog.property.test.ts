@@ -77,7 +77,7 @@ describe('a megabyte is read in linear time', () => {
   ])('%s', (_what, text) => {
     const start = performance.now();
     parseKernelLog(text);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   function numbered(): string {

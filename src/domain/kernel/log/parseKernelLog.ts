@@ -47,6 +47,9 @@ function readLine(raw: string, assembler: KernelLogAssembler): string | undefine
   if (raw.length > MAX_LINE_LENGTH) {
     return 'a line longer than any kernel prints';
   }
+  if (raw.trim() === '') {
+    return undefined;
+  }
   const { text, stamp } = stripLinePrefix(raw);
   const line = recogniseLine(text, assembler.open);
   if (line === undefined) {
