@@ -1,4 +1,5 @@
 import type { NodeHistory } from '../format/NodeHistory';
+
 import { LONG_AGO } from './buildPod';
 
 type Required = Pick<NodeHistory, 'name' | 'internalIp' | 'capacityBytes' | 'allocatableBytes' | 'host'>;

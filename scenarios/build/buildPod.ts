@@ -1,6 +1,7 @@
 import type { Seconds } from '../format/Curve';
 import type { ContainerHistory, ContainerMemory, ContainerResources, PodHistory } from '../format/PodHistory';
 import { always } from '../format/Timeline';
+
 import { podIpOf, uidOf } from './podIdentity';
 
 /** Long before any window. */
@@ -11,7 +12,15 @@ type Required = Pick<PodHistory, 'namespace' | 'name' | 'node' | 'qosClass' | 'c
 /** A pod with the usual rest: running for long, priority 0, no owner. */
 export function buildPod(pod: Required & Partial<PodHistory>): PodHistory {
   const uid = pod.uid ?? uidOf(pod.namespace, pod.name);
-  return { uid, ip: podIpOf(uid), createdAt: LONG_AGO, phases: always('Running'), priority: 0, sandboxBytes: 0, ...pod };
+  return {
+    uid,
+    ip: podIpOf(uid),
+    createdAt: LONG_AGO,
+    phases: always('Running'),
+    priority: 0,
+    sandboxBytes: 0,
+    ...pod,
+  };
 }
 
 /** A regular container that has run in one life since `startedAt`, with resources that never change. */

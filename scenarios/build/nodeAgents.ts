@@ -1,4 +1,5 @@
 import type { PodHistory } from '../format/PodHistory';
+
 import { buildPod, steadyContainer } from './buildPod';
 import { mebibytes } from './bytes';
 import { nameSuffix } from './podIdentity';

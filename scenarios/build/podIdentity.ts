@@ -8,13 +8,15 @@ const NAME_CHARACTERS = 'bcdfghjklmnpqrstvwxz2456789';
 /** A uid in the usual form that depends on nothing but the pod's namespace and name. */
 export function uidOf(namespace: string, name: string): string {
   const hex = createHash('sha256').update(`${namespace}/${name}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-'
+  );
 }
 
 /** A pod address that depends on nothing but the uid. */
 export function podIpOf(uid: string): string {
   const seed = seedOf(uid);
-  return `10.244.${(seed >>> 8) & 255}.${(seed & 255) || 1}`;
+  return `10.244.${(seed >>> 8) & 255}.${seed & 255 || 1}`;
 }
 
 /** A generated name suffix of the given length, e.g. `x2v7k`. */

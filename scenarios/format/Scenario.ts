@@ -1,4 +1,5 @@
 import type { Report } from '../../src/domain/report/Report';
+
 import type { ClusterHistory } from './ClusterHistory';
 import type { Seconds } from './Curve';
 
@@ -25,6 +26,8 @@ export interface Expectation {
   report: PartialReport;
   /** Sum of `count` over all kills of the report. */
   killsTotal?: number;
+  /** Instants of kills whose time the metrics show exactly, seconds from the anchor. */
+  killsAt?: readonly Seconds[];
   /** Pods that a kubelet order may list or leave out: static and critical ones, which are never evicted for memory. */
   protectedPods?: readonly string[];
   /** Largest allowed difference by path, e.g. `nodes[].availableBytes`; every other number must be equal. */
@@ -41,12 +44,22 @@ export interface AnnotationHistory {
   tags: readonly string[];
 }
 
+/** How much of a history is written, and how densely. */
+export interface Span {
+  backHours: number;
+  aheadHours: number;
+  /** Scrape interval of memory and node gauges. */
+  stepSeconds: number;
+  /** Scrape interval of kube-state-metrics; the same unless said, coarser in long histories. */
+  stateStepSeconds?: number;
+}
+
 /** A cluster history with what must be read from it. It declares kills, QoS classes and scores; it computes none. */
 export interface Scenario {
   id: string;
   title: string;
   story: string;
-  span: { backHours: number; aheadHours: number; stepSeconds: number };
+  span: Span;
   cluster: ClusterHistory;
   annotations: readonly AnnotationHistory[];
   expect: readonly Expectation[];

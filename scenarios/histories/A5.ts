@@ -1,9 +1,8 @@
 import { mebibytes } from '../build/bytes';
 import type { Scenario } from '../format/Scenario';
-import type { KernelLine } from './A5Expectation';
-import { wrongVictimExpectation } from './A5Expectation';
-import type { WrongVictimVariant } from './A5WrongVictim';
-import { wrongVictimCluster } from './A5WrongVictim';
+
+import { type KernelLine, wrongVictimExpectation } from './A5Expectation';
+import { wrongVictimCluster, type WrongVictimVariant } from './A5WrongVictim';
 
 /*
  * Badness by hand. 16Gi are 4194304 pages, a thousandth of which, rounded down, is 4194.
@@ -19,7 +18,7 @@ const PIPELINE_12GI: KernelLine = ['pipeline', { adj: 250, points: 3145652 }];
 const PAYMENTS_OVER = ['payments', { over: 200, exceeds: true }] as const;
 const MONITORING_OVER = ['monitoring', { over: 100, exceeds: true }] as const;
 
-const SPAN = { backHours: 3, aheadHours: 4, stepSeconds: 30 };
+const SPAN = { backHours: 2, aheadHours: 4, stepSeconds: 30 };
 const STORY =
   'A 16Gi node runs payments-api (BestEffort, 200Mi), monitoring-agent (BestEffort, 100Mi) and data-pipeline (Burstable, 8Gi); the system takes 1Gi.';
 
@@ -55,7 +54,11 @@ const b = scenario('A5-b', 'Wrong victim: data-pipeline requests 8Gi', request(8
   kubelet: [PAYMENTS_OVER, MONITORING_OVER, ['pipeline', { over: 0, exceeds: false }]],
   agree: true,
   tooCloseToCall: true,
-  says: ['raising the request flipped the victim', 'first two 100Mi apart: too close to call', 'data-pipeline is 200Mi behind'],
+  says: [
+    'raising the request flipped the victim',
+    'first two 100Mi apart: too close to call',
+    'data-pipeline is 200Mi behind',
+  ],
 });
 
 const c = scenario(

@@ -2,6 +2,7 @@ import { pointsInBytes } from '../build/badnessPoints';
 import { gibibytes, mebibytes } from '../build/bytes';
 import { kubeProxyPod, nodeExporterPod } from '../build/nodeAgents';
 import type { Expectation, PartialReport } from '../format/Scenario';
+
 import { A5_NODE, A5_PODS } from './A5WrongVictim';
 
 type Name = keyof typeof A5_PODS;
@@ -35,7 +36,10 @@ const AGENT_LINES = [
   },
 ];
 
-function nodeReport(kernel: readonly KernelLine[], kubelet: readonly KubeletLine[]): NonNullable<PartialReport['nodes']>[number] {
+function nodeReport(
+  kernel: readonly KernelLine[],
+  kubelet: readonly KubeletLine[]
+): NonNullable<PartialReport['nodes']>[number] {
   return {
     node: A5_NODE,
     capacityBytes: gibibytes(16),

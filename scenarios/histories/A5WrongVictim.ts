@@ -33,9 +33,13 @@ function paymentsPod(variant: WrongVictimVariant): PodHistory {
     owner: { kind: 'ReplicaSet', name: 'payments-api-5c6d8f7b9d' },
     qosClass: variant.payments?.qosClass ?? 'BestEffort',
     containers: [
-      steadyContainer({ name: container, image: 'registry.example/payments-api:3.4.1' }, variant.payments?.resources ?? {}, {
-        rss: mebibytes(200),
-      }),
+      steadyContainer(
+        { name: container, image: 'registry.example/payments-api:3.4.1' },
+        variant.payments?.resources ?? {},
+        {
+          rss: mebibytes(200),
+        }
+      ),
     ],
   });
 }
@@ -49,7 +53,11 @@ function monitoringPod(): PodHistory {
     owner: { kind: 'DaemonSet', name: 'monitoring-agent' },
     qosClass: 'BestEffort',
     containers: [
-      steadyContainer({ name: container, image: 'registry.example/monitoring-agent:1.19.0' }, {}, { rss: mebibytes(100) }),
+      steadyContainer(
+        { name: container, image: 'registry.example/monitoring-agent:1.19.0' },
+        {},
+        { rss: mebibytes(100) }
+      ),
     ],
   });
 }
@@ -102,7 +110,13 @@ export function wrongVictimCluster(variant: WrongVictimVariant): ClusterHistory 
         host: { rss: mebibytes(768), activeFile: mebibytes(256), inactiveFile: mebibytes(700) },
       }),
     ],
-    pods: [paymentsPod(variant), monitoringPod(), pipelinePod(variant), kubeProxyPod(A5_NODE), nodeExporterPod(A5_NODE)],
+    pods: [
+      paymentsPod(variant),
+      monitoringPod(),
+      pipelinePod(variant),
+      kubeProxyPod(A5_NODE),
+      nodeExporterPod(A5_NODE),
+    ],
     workloads: [
       {
         kind: 'Deployment',

@@ -1,5 +1,6 @@
 import type { NodeHistory } from '../format/NodeHistory';
 import type { Labels } from '../write/MetricFamily';
+
 import type { Profile, ProfileOptions, ScrapePlace } from './Profile';
 import { KUBE_STATE_METRICS_REPLICAS, withOptions } from './profileParts';
 

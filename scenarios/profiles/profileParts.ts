@@ -1,4 +1,5 @@
 import type { Labels } from '../write/MetricFamily';
+
 import type { Profile, ProfileOptions } from './Profile';
 
 /** Pod name and address of each kube-state-metrics replica. */

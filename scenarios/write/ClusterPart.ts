@@ -1,6 +1,7 @@
 import type { ClusterHistory } from '../format/ClusterHistory';
 import type { NodeHistory } from '../format/NodeHistory';
 import type { PodHistory } from '../format/PodHistory';
+
 import type { Grid } from './Grid';
 
 /**
@@ -25,32 +26,25 @@ export interface ClusterIndex {
   podsByNode: ReadonlyMap<string, readonly PodHistory[]>;
 }
 
+function insertOnce<Value>(map: Map<string, Value>, key: string, value: Value, what: string): void {
+  if (map.has(key)) {
+    throw new Error(`${what} is declared twice: these histories cannot be loaded together`);
+  }
+  map.set(key, value);
+}
+
 /** Indexes all parts. Throws when two parts declare the same node or the same pod: they cannot be one cluster. */
 export function indexCluster(parts: ReadonlyArray<Pick<ClusterPart, 'history'>>): ClusterIndex {
   const nodes = new Map<string, NodeHistory>();
   const podsByNode = new Map<string, PodHistory[]>();
-  const uids = new Set<string>();
-  for (const { history } of parts) {
-    for (const node of history.nodes) {
-      if (nodes.has(node.name)) {
-        throw new Error(`node ${node.name} is declared twice: these histories cannot be loaded together`);
-      }
-      nodes.set(node.name, node);
-    }
-    for (const pod of history.pods) {
-      if (uids.has(pod.uid)) {
-        throw new Error(
-          `pod ${pod.namespace}/${pod.name} is declared twice: these histories cannot be loaded together`
-        );
-      }
-      uids.add(pod.uid);
-      const onNode = podsByNode.get(pod.node);
-      if (onNode) {
-        onNode.push(pod);
-      } else {
-        podsByNode.set(pod.node, [pod]);
-      }
-    }
+  const podsByUid = new Map<string, PodHistory>();
+  for (const node of parts.flatMap((part) => part.history.nodes)) {
+    insertOnce(nodes, node.name, node, `node ${node.name}`);
+    podsByNode.set(node.name, []);
+  }
+  for (const pod of parts.flatMap((part) => part.history.pods)) {
+    insertOnce(podsByUid, pod.uid, pod, `pod ${pod.namespace}/${pod.name}`);
+    podsByNode.get(pod.node)?.push(pod);
   }
   return { nodes, podsByNode };
 }

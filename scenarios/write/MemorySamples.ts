@@ -1,5 +1,4 @@
-import type { Curve, Seconds } from '../format/Curve';
-import { valueOfCurve } from '../format/Curve';
+import { type Curve, type Seconds, valueOfCurve } from '../format/Curve';
 import type { HostMemory } from '../format/NodeHistory';
 import type { ContainerMemory, PodHistory } from '../format/PodHistory';
 

@@ -1,4 +1,5 @@
 import type { NodeHistory } from '../format/NodeHistory';
+
 import type { Grid } from './Grid';
 
 export type Labels = Readonly<Record<string, string>>;

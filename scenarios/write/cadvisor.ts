@@ -1,10 +1,8 @@
 import { nodeRows } from './cadvisorNodeRows';
-import type { CadvisorRow } from './cadvisorRows';
-import { podRows } from './cadvisorRows';
+import { type CadvisorRow, podRows } from './cadvisorRows';
 import { nodeIdentifier } from './cgroupIdentity';
 import type { ClusterIndex, ClusterPart, Detail } from './ClusterPart';
-import type { MemoryAt } from './MemorySamples';
-import { cacheBytes, usageBytes, workingSetBytes } from './MemorySamples';
+import { cacheBytes, type MemoryAt, usageBytes, workingSetBytes } from './MemorySamples';
 import type { MetricFamily, Series } from './MetricFamily';
 import type { NodeMemoryAt } from './nodeMemory';
 
@@ -46,7 +44,7 @@ function peaksOf(row: CadvisorRow): number[] {
 const METRICS: readonly MemoryMetric[] = [
   gauge('container_memory_working_set_bytes', workingSetBytes, { lean: EVERY, minimal: ['container', 'root'] }),
   gauge('container_memory_rss', (memory) => memory.rss, { lean: ['container', 'root'], minimal: CONTAINERS }),
-  gauge('container_memory_usage_bytes', usageBytes, { lean: ['container', 'pod', 'root'] }),
+  gauge('container_memory_usage_bytes', usageBytes, { lean: ['container', 'root'] }),
   gauge('container_memory_cache', cacheBytes, { lean: ['container', 'root'] }),
   gauge('container_memory_mapped_file', (memory) => memory.mappedFile, { lean: CONTAINERS }),
   gauge('container_memory_swap', (memory) => memory.swap, { lean: CONTAINERS }),

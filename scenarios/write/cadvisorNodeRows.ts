@@ -2,8 +2,7 @@ import type { CadvisorRow } from './cadvisorRows';
 import type { ClusterPart } from './ClusterPart';
 import type { MemoryAt } from './MemorySamples';
 import type { Labels } from './MetricFamily';
-import type { NodeMemoryAt } from './nodeMemory';
-import { rootMemory } from './nodeMemory';
+import { type NodeMemoryAt, rootMemory } from './nodeMemory';
 
 const NO_POD: Labels = { name: '', image: '', namespace: '', pod: '', container: '' };
 

@@ -2,11 +2,11 @@ import type { Seconds } from '../format/Curve';
 import type { NodeHistory } from '../format/NodeHistory';
 import type { ContainerHistory, ContainerLife, PodHistory } from '../format/PodHistory';
 import { valueAt } from '../format/Timeline';
+
 import { containerCgroupPath, containerRuntimeId, podCgroupPath, sandboxRuntimeId } from './cgroupIdentity';
 import type { ClusterIndex, ClusterPart, Detail } from './ClusterPart';
 import type { Grid } from './Grid';
-import type { MemoryAt } from './MemorySamples';
-import { containerMemoryAt, noMemory, podMemoryAt, podRunsAt, usageBytes } from './MemorySamples';
+import { containerMemoryAt, type MemoryAt, noMemory, podMemoryAt, podRunsAt, usageBytes } from './MemorySamples';
 import type { Labels } from './MetricFamily';
 
 const SANDBOX_IMAGE = 'registry.k8s.io/pause:3.10';
@@ -110,24 +110,27 @@ function podLevelRow(part: ClusterPart, node: NodeHistory, pod: PodHistory, kind
   };
 }
 
+function* rowsOfPod(part: ClusterPart, node: NodeHistory, pod: PodHistory): Generator<CadvisorRow> {
+  for (const container of pod.containers) {
+    for (let run = 0; run < container.lives.length; run++) {
+      const row = containerRow(part, node, pod, container, run);
+      if (row) {
+        yield row;
+      }
+    }
+  }
+  if (part.detail !== 'minimal') {
+    yield podLevelRow(part, node, pod, 'sandbox');
+    yield podLevelRow(part, node, pod, 'pod');
+  }
+}
+
 /** Rows of a part's pods: each run of each container, and, unless detail is minimal, sandbox and pod cgroup. */
 export function* podRows(part: ClusterPart, index: ClusterIndex): Generator<CadvisorRow> {
   for (const pod of part.history.pods) {
     const node = index.nodes.get(pod.node);
-    if (!node) {
-      continue;
-    }
-    for (const container of pod.containers) {
-      for (let run = 0; run < container.lives.length; run++) {
-        const row = containerRow(part, node, pod, container, run);
-        if (row) {
-          yield row;
-        }
-      }
-    }
-    if (part.detail !== 'minimal') {
-      yield podLevelRow(part, node, pod, 'sandbox');
-      yield podLevelRow(part, node, pod, 'pod');
+    if (node) {
+      yield* rowsOfPod(part, node, pod);
     }
   }
 }

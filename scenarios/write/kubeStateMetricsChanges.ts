@@ -1,6 +1,7 @@
 import type { ConfigObjectHistory } from '../format/ClusterHistory';
 import type { Seconds } from '../format/Curve';
 import { valueAt } from '../format/Timeline';
+
 import type { ClusterPart } from './ClusterPart';
 import type { Labels, MetricFamily, Series } from './MetricFamily';
 import { stateFamily, stateSeries } from './stateSeries';

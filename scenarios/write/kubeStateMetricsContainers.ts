@@ -1,10 +1,10 @@
 import type { Seconds } from '../format/Curve';
 import type { ContainerHistory, ContainerResources, PodHistory } from '../format/PodHistory';
 import { valueAt } from '../format/Timeline';
+
 import { containerRuntimeId, imageDigest } from './cgroupIdentity';
 import type { ClusterPart, Detail } from './ClusterPart';
-import type { ContainerStatus } from './containerStatus';
-import { containerStatusAt } from './containerStatus';
+import { type ContainerStatus, containerStatusAt } from './containerStatus';
 import { podIdentity } from './kubeStateMetricsPods';
 import { podExistsAt } from './MemorySamples';
 import type { Labels, MetricFamily, Series } from './MetricFamily';

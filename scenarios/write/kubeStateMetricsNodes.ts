@@ -1,5 +1,6 @@
 import type { Seconds } from '../format/Curve';
 import type { NodeHistory, Spell } from '../format/NodeHistory';
+
 import { nodeIdentifier } from './cgroupIdentity';
 import type { ClusterPart } from './ClusterPart';
 import type { Labels, MetricFamily, Series } from './MetricFamily';

@@ -1,6 +1,7 @@
 import type { Seconds } from '../format/Curve';
 import { valueAt } from '../format/Timeline';
 import type { ReplicaSetHistory, WorkloadHistory } from '../format/WorkloadHistory';
+
 import type { ClusterPart } from './ClusterPart';
 import type { Labels, MetricFamily, Series } from './MetricFamily';
 import { stateFamily, stateSeries, whileHolds } from './stateSeries';

@@ -1,6 +1,7 @@
 import type { Seconds } from '../format/Curve';
 import type { PodHistory, PodPhase } from '../format/PodHistory';
 import { valueAt } from '../format/Timeline';
+
 import type { ClusterIndex, ClusterPart } from './ClusterPart';
 import { containerStatusAt } from './containerStatus';
 import { podExistsAt, podRunsAt } from './MemorySamples';

@@ -1,4 +1,5 @@
 import type { NodeHistory } from '../format/NodeHistory';
+
 import type { ClusterIndex, ClusterPart } from './ClusterPart';
 import { podRunsAt } from './MemorySamples';
 import type { MetricFamily, Series } from './MetricFamily';

@@ -1,8 +1,8 @@
 import type { NodeHistory } from '../format/NodeHistory';
+
 import type { ClusterPart } from './ClusterPart';
 import type { MetricFamily, Series } from './MetricFamily';
-import type { MemInfo, NodeMemoryAt } from './nodeMemory';
-import { memInfoAt } from './nodeMemory';
+import { type MemInfo, memInfoAt, type NodeMemoryAt } from './nodeMemory';
 
 type NodeMemory = (part: ClusterPart, node: NodeHistory) => readonly NodeMemoryAt[];
 

@@ -1,11 +1,10 @@
-import type { Seconds } from '../format/Curve';
-import { valueOfCurve } from '../format/Curve';
+import { type Seconds, valueOfCurve } from '../format/Curve';
 import type { NodeHistory } from '../format/NodeHistory';
 import type { PodHistory } from '../format/PodHistory';
+
 import type { ClusterIndex } from './ClusterPart';
 import type { Grid } from './Grid';
-import type { MemoryAt } from './MemorySamples';
-import { addMemory, cacheBytes, hostMemoryAt, noMemory, podMemoryAt, usageBytes } from './MemorySamples';
+import { addMemory, cacheBytes, hostMemoryAt, type MemoryAt, noMemory, podMemoryAt, usageBytes } from './MemorySamples';
 
 /** A node's memory at one instant, by cgroup. */
 export interface NodeMemoryAt {

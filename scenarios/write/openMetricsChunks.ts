@@ -1,5 +1,6 @@
 import type { NodeHistory } from '../format/NodeHistory';
 import type { Profile } from '../profiles/Profile';
+
 import { cadvisorFamilies } from './cadvisor';
 import type { ClusterIndex, ClusterPart } from './ClusterPart';
 import { kubeletFamilies } from './kubelet';
@@ -10,12 +11,11 @@ import { ownerFamilies } from './kubeStateMetricsOwners';
 import { podFamilies } from './kubeStateMetricsPods';
 import type { MetricFamily } from './MetricFamily';
 import { nodeExporterFamilies } from './nodeExporter';
-import type { NodeMemoryAt } from './nodeMemory';
-import { nodeMemoryOver } from './nodeMemory';
+import { type NodeMemoryAt, nodeMemoryOver } from './nodeMemory';
 import { sampleTails, seriesPrefix, typeLine } from './openMetricsText';
 import { schedulerFamilies } from './scheduler';
-import { storedLabels } from './targetLabels';
 import { upFamily } from './targetHealth';
+import { storedLabels } from './targetLabels';
 import { alertFamilies, trafficFamilies } from './workloadSeries';
 
 /** One window of one cluster under one profile. */

@@ -1,6 +1,7 @@
 import type { Seconds } from '../format/Curve';
 import type { ContainerHistory, ContainerResources, PodHistory } from '../format/PodHistory';
 import { valueAt } from '../format/Timeline';
+
 import type { ClusterPart } from './ClusterPart';
 import { podRunsAt } from './MemorySamples';
 import type { MetricFamily, Series } from './MetricFamily';
@@ -55,7 +56,7 @@ export function schedulerFamilies(parts: readonly ClusterPart[]): MetricFamily[]
     name: `kube_pod_resource_${side}`,
     type: 'gauge',
     *series() {
-      for (const part of parts) {
+      for (const part of parts.filter(({ detail }) => detail === 'full' || side === 'request')) {
         yield* rows(part, side);
       }
     },

@@ -1,4 +1,5 @@
 import type { Seconds } from '../format/Curve';
+
 import type { ClusterPart } from './ClusterPart';
 import type { Grid } from './Grid';
 import type { Labels, MetricFamily, Series } from './MetricFamily';

@@ -1,4 +1,5 @@
 import type { Profile, ScrapePlace } from '../profiles/Profile';
+
 import type { Labels } from './MetricFamily';
 
 /** Prometheus' rule for a label that both sides have: with honorLabels the scraped one wins, else it is renamed. */

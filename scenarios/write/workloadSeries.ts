@@ -1,5 +1,6 @@
 import type { TrafficHistory } from '../format/ClusterHistory';
 import { valueOfCurve } from '../format/Curve';
+
 import type { ClusterPart } from './ClusterPart';
 import type { MetricFamily, Series } from './MetricFamily';
 

@@ -1,7 +1,6 @@
 import { appendFileSync, closeSync, openSync } from 'node:fs';
 
-import type { WritePlan } from './openMetricsChunks';
-import { openMetricsChunks } from './openMetricsChunks';
+import { openMetricsChunks, type WritePlan } from './openMetricsChunks';
 
 const BUFFER_CHARACTERS = 2 ** 20;
 
