@@ -1,4 +1,5 @@
-import type { KernelCandidate } from '../killOrder/KernelOrder';
+import type { KernelCandidate, KernelOrder, UnrankedContainer } from '../killOrder/KernelOrder';
+import type { KubeletOrder } from '../killOrder/KubeletOrder';
 import type { NodeVerdict } from '../killOrder/nodeVerdict';
 import type { NodeMemoryFacts } from '../node/NodeMemoryFacts';
 
@@ -37,7 +38,7 @@ function firstVictims({ kernel, kubelet, agree }: NodeVerdict): Sentence[] {
     return [
       {
         kind: 'verdict',
-        text: `If this node runs out now, the kernel kills ${nameOf(killed)}. The kubelet's order is not known.`,
+        text: `If this node runs out now, the kernel kills ${nameOf(killed)}. ${withoutCandidate(kubelet)}`,
       },
     ];
   }
@@ -45,6 +46,12 @@ function firstVictims({ kernel, kubelet, agree }: NodeVerdict): Sentence[] {
     ? `If this node runs out now, the kernel kills ${nameOf(killed)}, and the kubelet would evict it too.`
     : `The killers disagree: the kernel would kill ${nameOf(killed)}, the kubelet would evict ${evicted.pod} first.`;
   return [{ kind: 'verdict', text }];
+}
+
+function withoutCandidate({ refused, unranked }: KubeletOrder): string {
+  return refused.length > 0 && unranked.length === 0
+    ? 'The kubelet evicts none of its pods: all are static or critical.'
+    : "The kubelet's order is not known.";
 }
 
 /** Names the container where it differs from what the pod's name already says. */
@@ -107,14 +114,17 @@ function unknownPriorities({ kubelet }: NodeVerdict): Sentence[] {
 }
 
 function notRanked({ kernel }: NodeVerdict): Sentence[] {
-  const noMemory = kernel.unranked.filter((u) => u.because === 'memory-not-collected').length;
-  if (noMemory === 0 || kernel.candidates.length === 0) {
+  if (kernel.candidates.length === 0) {
     return [];
   }
   return [
-    {
-      kind: 'missing',
-      text: `${noMemory} ${noMemory === 1 ? 'container has' : 'containers have'} no memory sample and cannot be ranked.`,
-    },
+    ...lacking(kernel, 'memory-not-collected', 'memory sample'),
+    ...lacking(kernel, 'requests-not-collected', 'known QoS class'),
   ];
+}
+
+function lacking({ unranked }: KernelOrder, because: UnrankedContainer['because'], what: string): Sentence[] {
+  const count = unranked.filter((container) => container.because === because).length;
+  const containers = count === 1 ? '1 container has' : `${count} containers have`;
+  return count === 0 ? [] : [{ kind: 'missing', text: `${containers} no ${what} and cannot be ranked.` }];
 }
