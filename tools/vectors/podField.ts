@@ -15,7 +15,7 @@ export function podField(vector: VectorCase): Pod {
   return pod.value;
 }
 
-/** The feature gates of a vector; PodLevelResources is on unless the vector says otherwise. */
+/** The feature gates of a vector; both are on unless the vector says otherwise. */
 export function featuresField(vector: VectorCase): KubeletFeatures {
   const { features } = vector;
   if (isAbsent(features)) {
@@ -24,5 +24,8 @@ export function featuresField(vector: VectorCase): KubeletFeatures {
   if (!isRecord(features)) {
     throw new CaseShapeError('features is not an object');
   }
-  return { podLevelResources: features.PodLevelResources !== false, sidecarOomScoreAdj: true };
+  return {
+    podLevelResources: features.PodLevelResources !== false,
+    sidecarOomScoreAdj: features.SidecarContainers !== false,
+  };
 }

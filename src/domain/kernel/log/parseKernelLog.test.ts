@@ -52,6 +52,14 @@ describe('one event', () => {
     });
   });
 
+  test('a summary of a kernel without memory cgroups', () => {
+    const [event] = eventsOf(
+      'oom-kill:constraint=CONSTRAINT_NONE,nodemask=(null),cpuset=/,mems_allowed=0,task=a,global_oom,pid=1,uid=2'
+    );
+    expect(event).toMatchObject({ memsAllowed: '0', task: 'a,global_oom', pid: 1, uid: 2 });
+    expect(event?.scope).toBeUndefined();
+  });
+
   test('a group kill prints the first victim twice and then the others', () => {
     const [event, ...more] = eventsOf(
       `oom-kill:constraint=CONSTRAINT_MEMCG,nodemask=(null),cpuset=c,mems_allowed=0,oom_memcg=${POD},task_memcg=${CONTAINER},task=a,pid=1,uid=0`,

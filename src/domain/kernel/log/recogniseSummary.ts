@@ -4,6 +4,7 @@ const START = 'oom-kill:constraint=';
 const GLOBAL = ',global_oom';
 const MEMCG = ',oom_memcg=';
 const TASK_MEMCG = ',task_memcg=';
+const TASK = ',task=';
 const TAIL = /^,pid=(\d{1,10}),uid=(\d{1,10})(>?)\s*$/;
 
 /**
@@ -22,22 +23,28 @@ export function recogniseSummary(text: string): KernelLogLine | undefined {
   line.constraint = reader.until(',nodemask=');
   line.nodemask = reader.until(',cpuset=');
   line.cpuset = reader.until(',mems_allowed=');
-  readScope(reader, line);
-  line.taskMemcg = reader.until(',task=');
+  readCgroups(reader, line);
   readTask(reader, line);
   return line.uid === undefined ? { ...line, truncated: true } : line;
 }
 
-function readScope(reader: FieldReader, line: SummaryLine): void {
+/** Kernels built without memory cgroups name neither a scope nor cgroups. */
+function readCgroups(reader: FieldReader, line: SummaryLine): void {
+  if (reader.comesBefore(TASK, MEMCG) && reader.comesBefore(TASK, GLOBAL)) {
+    line.memsAllowed = reader.until(TASK);
+    return;
+  }
   if (reader.comesBefore(GLOBAL, MEMCG)) {
     line.memsAllowed = reader.until(GLOBAL);
     line.scope = 'global';
     reader.until(TASK_MEMCG);
-    return;
+  } else {
+    line.memsAllowed = reader.until(MEMCG);
+    line.scope = line.memsAllowed === undefined ? undefined : 'memcg';
+    line.oomMemcg = reader.until(TASK_MEMCG);
   }
-  line.memsAllowed = reader.until(MEMCG);
-  line.oomMemcg = reader.until(TASK_MEMCG);
-  line.scope = line.constraint === 'CONSTRAINT_MEMCG' || line.memsAllowed !== undefined ? 'memcg' : undefined;
+  line.scope ??= line.constraint === 'CONSTRAINT_MEMCG' ? 'memcg' : undefined;
+  line.taskMemcg = reader.until(TASK);
 }
 
 function readTask(reader: FieldReader, line: SummaryLine): void {
