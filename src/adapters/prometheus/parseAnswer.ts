@@ -80,18 +80,30 @@ function parsePoint(raw: unknown): [number, number] | undefined {
   if (!Array.isArray(raw) || typeof raw[0] !== 'number' || typeof raw[1] !== 'string') {
     return undefined;
   }
-  return [raw[0], parseValue(raw[1])];
+  const value = parseValue(raw[1]);
+  return value === undefined ? undefined : [raw[0], value];
 }
 
-function parseValue(text: string): number {
-  if (text === '+Inf') {
-    return Infinity;
-  }
-  return text === '-Inf' ? -Infinity : Number(text);
+const NOT_FINITE: ReadonlyMap<string, number> = new Map([
+  ['NaN', NaN],
+  ['Inf', Infinity],
+  ['+Inf', Infinity],
+  ['-Inf', -Infinity],
+]);
+
+/** Empty text is no 0: it cannot be read, and neither can words. */
+function parseValue(text: string): number | undefined {
+  const value = text.trim() === '' ? NaN : Number(text);
+  return Number.isNaN(value) ? NOT_FINITE.get(text) : value;
 }
 
 function isLabels(value: unknown): value is Labels {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((text) => typeof text === 'string')
+  );
 }
 
 function get(value: unknown, name: string): unknown {
