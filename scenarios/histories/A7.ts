@@ -54,7 +54,7 @@ export const slowLeakScenario: Scenario = {
   title: 'Slow leak since a rollout three days ago',
   story:
     'cart-api, 3 replicas, limit 1Gi, flat traffic. Since v1.8.2, 74 h ago, each life starts at 300Mi and grows by 52, 60 or 68Mi an hour; before, by 0.4Mi.',
-  span: { backHours: 80, aheadHours: 4, stepSeconds: 120, stateStepSeconds: 240 },
+  span: { backHours: 80, aheadHours: 4, stepSeconds: 240, stateStepSeconds: 240 },
   cluster: {
     nodes: leakNodes(),
     pods: leakPods(),
