@@ -2,7 +2,7 @@ import type { PrometheusAnswer } from './PrometheusHttp';
 import type { QueryError } from './QueryError';
 
 const TOO_LARGE =
-  /too many (samples|series|chunks|points)|exceeded maximum resolution|limit.{0,40}exceed|exceed.{0,40}limit/i;
+  /too many (samples|series|chunks|points)|exceeded maximum resolution|limit.{0,40}exceed|exceed.{0,40}limit|-search\.max(samples|series|points|unique|\*)/i;
 const NO_SERVER = new Set([502, 503]);
 
 /** The error in an answer that came; undefined for a success. Prometheus puts its words into `error`, Grafana into `message`. */
@@ -59,11 +59,15 @@ function reasonOf(error: unknown): string {
 
 function serverWords(body: unknown): string {
   if (typeof body === 'string') {
-    return body.slice(0, 300).trim();
+    const words = body.trim();
+    return isMarkup(words) ? '' : words.slice(0, 300);
   }
   const words = field(body, 'error') ?? field(body, 'message');
   return typeof words === 'string' ? words : '';
 }
+
+/** The page of a proxy or a login says nothing that belongs into a sentence. */
+const isMarkup = (words: string): boolean => words.startsWith('<');
 
 function field(body: unknown, name: string): unknown {
   return typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
