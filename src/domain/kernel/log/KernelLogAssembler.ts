@@ -35,13 +35,17 @@ export class KernelLogAssembler {
   private readonly builderByKilledPid = new Map<number, OomEventBuilder>();
   private columns: readonly TaskColumn[] | undefined;
   private statsOpen = false;
+  /** Stamped lines of the current event: people paste sections twice. */
+  private readonly seen = new Set<string>();
 
   get open(): OpenSections {
     return { columns: this.columns, stats: this.statsOpen };
   }
 
-  take(line: KernelLogLine, stamp: string | undefined): void {
-    if (line.kind === 'unread') {
+  /** @param raw the whole line with its prefix */
+  take(line: KernelLogLine, stamp: string | undefined, raw: string): void {
+    const isStamped = stamp !== undefined && line.kind !== 'trigger' && line.kind !== 'stat';
+    if (line.kind === 'unread' || (isStamped && this.seen.has(raw))) {
       return;
     }
     const builder = this.builderFor(line, stamp);
@@ -49,6 +53,7 @@ export class KernelLogAssembler {
       return;
     }
     this.trackSections(line);
+    this.seen.add(raw);
     builder.take(line);
     if (line.kind === 'kill') {
       this.builderByKilledPid.set(line.killed.pid, builder);
@@ -106,6 +111,7 @@ export class KernelLogAssembler {
     this.builders.push(builder);
     this.columns = undefined;
     this.statsOpen = false;
+    this.seen.clear();
     return builder;
   }
 

@@ -60,6 +60,19 @@ describe('one event', () => {
     expect(event?.scope).toBeUndefined();
   });
 
+  test('a summary cut at different places, and one with something behind it', () => {
+    const summary = `oom-kill:constraint=CONSTRAINT_NONE,nodemask=(null),cpuset=/,mems_allowed=0,global_oom,task_memcg=${CONTAINER},task=a,pid=12,uid=34`;
+    const fieldsOf = (line: string): unknown[] => {
+      const [event] = eventsOf(line);
+      return [event?.taskMemcg, event?.task, event?.pid, event?.uid];
+    };
+    expect(fieldsOf(`${summary}\``)).toEqual([CONTAINER, 'a', 12, 34]);
+    expect(fieldsOf(`${summary}>`)).toEqual([CONTAINER, 'a', 12, undefined]);
+    expect(fieldsOf(summary.slice(0, -2))).toEqual([CONTAINER, 'a', 12, undefined]);
+    expect(fieldsOf(summary.slice(0, -7))).toEqual([CONTAINER, 'a', undefined, undefined]);
+    expect(fieldsOf(summary.slice(0, -16))).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
   test('a group kill prints the first victim twice and then the others', () => {
     const [event, ...more] = eventsOf(
       `oom-kill:constraint=CONSTRAINT_MEMCG,nodemask=(null),cpuset=c,mems_allowed=0,oom_memcg=${POD},task_memcg=${CONTAINER},task=a,pid=1,uid=0`,
@@ -91,6 +104,38 @@ describe('one event', () => {
     expect(event).toMatchObject({ scope: 'global', killed: [{ pid: 12, uid: 48, comm: 'httpd', fileRssKB: 3 }] });
   });
 
+  test('the release behind a command that looks like a build number', () => {
+    const releaseOf = (line: string): string | undefined =>
+      eventsOf('a invoked oom-killer: gfp_mask=0x0, order=0', line)[0]?.kernelRelease;
+    expect(releaseOf('CPU: 5 UID: 1000 PID: 38055 Comm: Stream #72 Not tainted 6.14.0-4-x #1 016ff1edc592')).toBe(
+      '6.14.0-4-x'
+    );
+    expect(releaseOf('CPU: 0 PID: 5117 Comm: stress Not tainted 5.14.0-285.el9.x86_64 owner/repo#1')).toBe(
+      '5.14.0-285.el9.x86_64'
+    );
+    expect(releaseOf('Pid: 2376, comm: mal-80 Not tainted 3.7.0+ #4')).toBe('3.7.0+');
+    expect(releaseOf('CPU: 5 PID: 38055 Comm: x Not tai>')).toBeUndefined();
+  });
+
+  test('statistics that journald indents under their first line', () => {
+    const [event] = eventsOf(
+      'Jul 12 15:49:58 node-a kernel: Memory cgroup stats for /kubepods/pod1:',
+      'Jul 12 15:49:58 node-a kernel: anon 4096',
+      '                               file 8192',
+      '                               sock 0',
+      'Jul 12 15:49:58 node-a kernel: Tasks state (memory values in pages):'
+    );
+    expect(event).toMatchObject({ statsCgroup: '/kubepods/pod1', stats: { anon: 4096, file: 8192, sock: 0 } });
+  });
+
+  test('statistics as one record of /dev/kmsg', () => {
+    const [event] = eventsOf(
+      '6,1,100,-;Memory cgroup stats for /kubepods/pod1:',
+      '6,2,101,-;anon 4096\\x0afile 8192\\x0asock 0'
+    );
+    expect(event?.stats).toEqual({ anon: 4096, file: 8192, sock: 0 });
+  });
+
   test('one line of statistics per descendant: the first is the cgroup that hit its limit', () => {
     const [event, ...more] = eventsOf(
       `Memory cgroup stats for ${POD}: cache:0KB rss:0KB`,
@@ -114,6 +159,16 @@ describe('where an event begins', () => {
     const kill = (pid: number): string => `Memory cgroup out of memory: Killed process ${pid} (a) ${SIZES}`;
     const events = eventsOf(summary(1), kill(1), summary(2), kill(2), kill(3));
     expect(events.map(({ killed }) => killed.map(({ pid }) => pid))).toEqual([[1], [2], [3]]);
+  });
+
+  test('not at a section that was pasted twice', () => {
+    const section = [
+      `[ 1.1] Task in ${CONTAINER} killed as a result of limit of ${POD}`,
+      '[ 1.2] memory: usage 4kB, limit 4kB, failcnt 9',
+    ];
+    const events = eventsOf(...section, ...section, `[ 1.3] Killed process 1 (a) ${SIZES}`);
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({ taskMemcg: CONTAINER, memory: { failcnt: 9 }, killed: [{ pid: 1 }] });
   });
 
   test('a late reaper line goes to the event whose victim it names', () => {

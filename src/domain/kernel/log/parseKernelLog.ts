@@ -51,11 +51,17 @@ function readLine(raw: string, assembler: KernelLogAssembler): string | undefine
     return undefined;
   }
   const { text, stamp } = stripLinePrefix(raw);
-  const line = recogniseLine(text, assembler.open);
+  // A /dev/kmsg record can hold several lines: the memory statistics are one.
+  const reasons = text.split('\n').map((piece) => readPiece(piece, stamp, raw, assembler));
+  return reasons.find((reason) => reason !== undefined);
+}
+
+function readPiece(text: string, stamp: string | undefined, raw: string, to: KernelLogAssembler): string | undefined {
+  const line = recogniseLine(text, to.open);
   if (line === undefined) {
     return undefined;
   }
-  assembler.take(line, stamp);
+  to.take(line, stamp, raw);
   if (line.kind === 'unread') {
     return line.reason;
   }

@@ -2,8 +2,9 @@ import type { KernelLogLine } from './KernelLogLine';
 
 const MEMS_ALLOWED = ' mems_allowed=';
 const CPUSET = ' cpuset=';
-const CPU_LINE = /^CPU: \d{1,6} (?:UID: \d{1,10} )?PID: \d{1,10} Comm: /;
-const RELEASE = /(?:^| )(\S{1,128}) #\d/g;
+const CPU_LINE = /^(?:CPU: \d{1,6} (?:UID: \d{1,10} )?PID: \d{1,10} Comm: |Pid: \d{1,10}, comm: )/;
+/** Issue trackers write "owner/repository#1" for a bare "#1". */
+const RELEASE = /(?:^| )(\S{1,128}) (?:[\w.-]{1,64}\/[\w.-]{1,64})?#\d/g;
 
 /** `COMM cpuset=X mems_allowed=Y`, printed before 5.0; X may hold blanks. */
 export function recogniseCpuset(text: string): KernelLogLine | undefined {

@@ -1,7 +1,7 @@
 import type { KernelLogLine } from './KernelLogLine';
 
 const HEADER_MIDDLE = ' killed as a result of limit of ';
-const USAGE = /^(memory|memory\+swap|kmem|swap): usage (\d{1,20})kB, limit (\d{1,20})kB, failcnt (\d{1,20})\s*$/;
+const USAGE = /^(memory|memory\+swap|kmem|swap): usage (\d{1,20})kB, limit (\d{1,20})kB, failcnt (\d{1,20})(?![\d>])/;
 const USAGE_START = /^(?:memory|memory\+swap|kmem|swap): usage /;
 const STATS_START = 'Memory cgroup stats for ';
 const STAT = /^([a-z][a-z0-9_]{0,63}) (\d{1,20})\s*$/;

@@ -5,7 +5,7 @@ const GLOBAL = ',global_oom';
 const MEMCG = ',oom_memcg=';
 const TASK_MEMCG = ',task_memcg=';
 const TASK = ',task=';
-const TAIL = /^,pid=(\d{1,10}),uid=(\d{1,10})(>?)\s*$/;
+const TAIL = /^,pid=(\d{1,10}),uid=(?:(\d{1,10})(?![\d>]))?/;
 
 /**
  * `oom-kill:constraint=C,nodemask=N,cpuset=X,mems_allowed=M,(oom_memcg=B|global_oom),task_memcg=A,task=COMM,pid=P,uid=U`
@@ -49,13 +49,12 @@ function readCgroups(reader: FieldReader, line: SummaryLine): void {
 
 function readTask(reader: FieldReader, line: SummaryLine): void {
   const { task, tail } = reader.splitAtLast(',pid=');
-  const match = tail === undefined ? null : TAIL.exec(tail);
-  if (match === null) {
-    return;
-  }
   line.task = task;
-  line.pid = Number(match[1]);
-  line.uid = match[3] === '' ? Number(match[2]) : undefined;
+  const match = tail === undefined ? null : TAIL.exec(tail);
+  if (match !== null) {
+    line.pid = Number(match[1]);
+    line.uid = match[2] === undefined ? undefined : Number(match[2]);
+  }
 }
 
 /** Walks over a line from delimiter to delimiter; after the first one that is missing nothing more is read. */

@@ -19,6 +19,12 @@ test.each([
   ['/dev/kmsg with a caller', '4,1234,5678901,-,caller=T1;', '5678901'],
   ['Talos', '10.0.0.1: kern: warning: [2026-09-02T00:54:21.6Z]: ', '2026-09-02T00:54:21.6Z'],
   ['journalctl -o short-monotonic', '[ 1234.567890] node-a kernel: ', '1234.567890'],
+  [
+    'VMware console',
+    '2023-12-04T10:49:30.127Z In(05) vcpu-5 - Guest: <6>[39291577.009360] ',
+    '2023-12-04T10:49:30.127Z',
+  ],
+  ['Talos with a short level', 'kern:    info: [2024-08-22T17:35:35.129279011Z]: ', '2024-08-22T17:35:35.129279011Z'],
   ['something unheard of', 'x=1 y="2" node kernel: ', undefined],
 ])('prefix: %s', (_name, prefix, stamp) => {
   expect(stripLinePrefix(prefix + TEXT)).toEqual({ text: TEXT, stamp });

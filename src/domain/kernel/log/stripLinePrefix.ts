@@ -11,6 +11,9 @@ const KERNEL_TAG = /^(?:\S{1,255} )?kernel(?:\[\d{1,10}\])?: ?/;
 /** Whatever else a collector writes before the kernel's tag. */
 const UNKNOWN_UP_TO_TAG = /^.{0,200}? kernel(?:\[\d{1,10}\])?: ?/;
 
+/** The same for a collector that leaves the tag out but keeps printk's own stamp. */
+const UNKNOWN_UP_TO_STAMP = /^[^[]{1,200}(?=\[ {0,11}\d{1,11}\.\d{1,9}\] )/;
+
 /** Each matches at the start of what is left; the first group, if any, is the stamp. */
 const PREFIXES: readonly RegExp[] = [
   // <4>
@@ -33,6 +36,7 @@ const PREFIXES: readonly RegExp[] = [
   /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)\]?[ :]? ?/,
   KERNEL_TAG,
   UNKNOWN_UP_TO_TAG,
+  UNKNOWN_UP_TO_STAMP,
 ];
 
 /** More than any logger stacks up. */
@@ -40,10 +44,10 @@ const MAX_PREFIXES = 8;
 
 /**
  * Removes the prefixes that printk, /dev/kmsg, dmesg, syslog and journald put before kernel text, in any order they
- * stack up in. A task row such as `[ 4250]` is not a prefix: a stamp has a decimal point.
+ * stack up in, and the indentation of continuation lines. A task row such as `[ 4250]` is not a prefix: a stamp has a decimal point.
  */
 export function stripLinePrefix(line: string): StrippedLine {
-  let text = line;
+  let text = line.trimStart();
   let stamp: string | undefined;
   let isKmsg = false;
   for (let count = 0; count < MAX_PREFIXES; count += 1) {
@@ -55,7 +59,7 @@ export function stripLinePrefix(line: string): StrippedLine {
     stamp ??= match[1];
     text = text.slice(match[0].length);
   }
-  return { text: isKmsg ? unescapeKmsg(text) : text, stamp };
+  return { text: isKmsg ? unescapeKmsg(text) : text.trimStart(), stamp };
 }
 
 function firstMatch(text: string): RegExpExecArray | undefined {
@@ -68,7 +72,7 @@ function firstMatch(text: string): RegExpExecArray | undefined {
   return undefined;
 }
 
-/** /dev/kmsg writes unprintable bytes and the backslash as \xHH. */
+/** /dev/kmsg writes unprintable bytes (line ends too) and the backslash as \xHH. */
 function unescapeKmsg(text: string): string {
   return text.replace(/\\x([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
