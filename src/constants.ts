@@ -6,4 +6,5 @@ export const APP_PATH = `/a/${APP_ID}`;
 export const ROUTES = {
   now: 'now',
   nodes: 'nodes',
+  node: 'nodes/node',
 } as const;

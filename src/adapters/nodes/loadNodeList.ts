@@ -1,6 +1,6 @@
 import { compareDanger } from '../../domain/node/compareDanger';
 import { evictionThresholdBytes } from '../../domain/node/evictionThresholdBytes';
-import { type NodeMemoryBudget,nodeMemoryBudget } from '../../domain/node/nodeMemoryBudget';
+import { type NodeMemoryBudget, nodeMemoryBudget } from '../../domain/node/nodeMemoryBudget';
 import { ok, type Result } from '../../domain/result/Result';
 import type { OpenDataSource } from '../grafana/openDataSource';
 import { capabilityHealth, type ExplainedHealth } from '../probe/capabilityHealth';

@@ -1,4 +1,4 @@
-import { type NodeVerdict,nodeVerdict } from '../../domain/killOrder/nodeVerdict';
+import { type NodeVerdict, nodeVerdict } from '../../domain/killOrder/nodeVerdict';
 import type { NodeMemoryFacts } from '../../domain/node/NodeMemoryFacts';
 import { ok, type Result } from '../../domain/result/Result';
 import type { OpenDataSource } from '../grafana/openDataSource';

@@ -2,13 +2,13 @@ import { fail, ok, type Result } from '../../domain/result/Result';
 import { metricNames } from '../../promql/metricNames';
 import { existsQuery, probedNamesSelector } from '../../promql/probe/sampleQueries';
 import type { PrometheusClient } from '../prometheus/PrometheusClient';
-import type { QueryError } from '../prometheus/QueryError';
+import { isCancelled, type QueryError } from '../prometheus/QueryError';
 
 const LOOK_BACK_SECONDS = 3600;
 
 /**
  * Names, of those the app uses, that have series in the hour before `atSeconds`. Asks the index for names; servers that
- * refuse a regex on names (Google's managed service) are asked name by name.
+ * refuse a regex on names (Google's managed service) or the call (proxies that hide label values) are asked name by name.
  */
 export async function presentMetrics(
   client: PrometheusClient,
@@ -22,8 +22,12 @@ export async function presentMetrics(
     const known = new Set<string>(names);
     return ok(new Set(answer.value.filter((name) => known.has(name))));
   }
-  return answer.error.kind === 'rejected' ? oneByOne(client, names, atSeconds, signal) : answer;
+  return refusesTheCall(answer.error) ? oneByOne(client, names, atSeconds, signal) : answer;
 }
+
+/** The call itself is refused, not this one time: a server that is overloaded or broken is not asked forty times more. */
+const refusesTheCall = ({ kind, status = 0 }: QueryError): boolean =>
+  kind === 'rejected' && (status === 501 || (status >= 400 && status < 500 && status !== 429));
 
 async function oneByOne(
   client: PrometheusClient,
@@ -35,9 +39,9 @@ async function oneByOne(
     names.map(async (name) => ({ name, answer: await client.instant(existsQuery(name), atSeconds, signal) }))
   );
   const failures = answers.flatMap(({ answer }) => (answer.ok ? [] : [answer.error]));
-  const [firstFailure] = failures;
-  if (firstFailure && failures.length === names.length) {
-    return fail(firstFailure);
+  const fatal = failures.find(isCancelled) ?? (failures.length === names.length ? failures[0] : undefined);
+  if (fatal) {
+    return fail(fatal);
   }
   return ok(new Set(answers.filter(({ answer }) => answer.ok && answer.value.length > 0).map(({ name }) => name)));
 }

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../domain/result/Result';
+import { fail, ok, type Result } from '../../domain/result/Result';
 import { detectLabelProfile } from '../../promql/labels/detectLabelProfile';
 import type { LabelProfile } from '../../promql/labels/LabelProfile';
 import { metricNames as m } from '../../promql/metricNames';
@@ -31,9 +31,12 @@ export interface ProbeOptions {
   signal?: AbortSignal;
 }
 
+type Ask = (metric: string, expr: string) => Promise<Result<InstantSample[], QueryError>>;
+
 /**
  * Finds out what a data source collects and how it labels it: one index call for the names, then a handful of cheap
- * instant queries. Fails only when the names cannot be read; anything else that fails counts as not collected.
+ * instant queries. Fails when the names or the samples that tell the label names cannot be read, or when it was
+ * cancelled; anything else that fails counts as not collected.
  */
 export async function probeInstallation(
   client: PrometheusClient,
@@ -45,38 +48,69 @@ export async function probeInstallation(
     return names;
   }
   const present = names.value;
-  const rows = async (metric: string, expr: string): Promise<InstantSample[]> => {
-    const answer = present.has(metric) ? await client.instant(expr, atSeconds, signal) : ok([]);
-    return answer.ok ? answer.value : [];
-  };
-  const [cadvisor, podInfo, scheduler, nodes, cpu] = await Promise.all([
-    rows(m.workingSet, cadvisorSample()),
-    rows(m.podInfo, podInfoSample()),
-    rows(m.schedulerRequest, schedulerSample()),
-    rows(m.nodeCapacity, nodeNames()),
-    rows(m.containerRequests, cpuResourcesExist()),
+  const ask: Ask = (metric, expr) =>
+    present.has(metric) ? client.instant(expr, atSeconds, signal) : Promise.resolve(ok([]));
+  const told = await probeLabels(ask);
+  if (!told.ok) {
+    return told;
+  }
+  const labels = { ...told.value.labels, ...options.labels };
+  const rows = await probeRows(ask, present, labels, told.value.cadvisor);
+  return signal?.aborted
+    ? fail({ kind: 'cancelled', message: 'Cancelled.', asked: rowProbes.rootCgroup })
+    : ok({ present, labels, ...rows });
+}
+
+/**
+ * The label names, and the cAdvisor series that they were told from. A sample that fails is fatal: with a guess at the
+ * names, joins would come out empty, or pods of two clusters would be taken for one.
+ */
+async function probeLabels(ask: Ask): Promise<Result<{ labels: LabelProfile; cadvisor: Labels[] }, QueryError>> {
+  const [cadvisor, podInfo, scheduler, nodes] = await Promise.all([
+    ask(m.workingSet, cadvisorSample()),
+    ask(m.podInfo, podInfoSample()),
+    optional(ask(m.schedulerRequest, schedulerSample())),
+    optional(ask(m.nodeCapacity, nodeNames())),
   ]);
-  const detected = detectLabelProfile({
-    cadvisor: labelsOf(cadvisor),
-    podInfo: labelsOf(podInfo),
+  if (!cadvisor.ok) {
+    return cadvisor;
+  }
+  if (!podInfo.ok) {
+    return podInfo;
+  }
+  const labels = detectLabelProfile({
+    cadvisor: labelsOf(cadvisor.value),
+    podInfo: labelsOf(podInfo.value),
     scheduler: labelsOf(scheduler),
     nodeNames: nodes.map(({ labels }) => labels.exported_node ?? labels.node ?? ''),
   });
-  const labels = { ...detected, ...options.labels };
+  return ok({ labels, cadvisor: labelsOf(cadvisor.value) });
+}
+
+async function probeRows(
+  ask: Ask,
+  present: ReadonlySet<string>,
+  labels: LabelProfile,
+  cadvisor: Labels[]
+): Promise<Omit<Installation, 'present' | 'labels'>> {
   const context: QueryContext = { labels, scope: {}, freshSeconds: DEFAULT_SCRAPE_SECONDS };
-  const [root, pod, counted] = await Promise.all([
-    rows(m.workingSet, probeQuery(context, rowProbes.rootCgroup)),
-    rows(m.workingSet, probeQuery(context, rowProbes.podCgroup)),
-    cadvisor.length > 0 ? rows(m.workingSet, sampleCount(labelsOf(cadvisor))) : [],
+  const [root, pod, counted, cpu] = await Promise.all([
+    optional(ask(m.workingSet, probeQuery(context, rowProbes.rootCgroup))),
+    optional(ask(m.workingSet, probeQuery(context, rowProbes.podCgroup))),
+    cadvisor.length > 0 ? optional(ask(m.workingSet, sampleCount(cadvisor))) : [],
+    optional(ask(m.containerRequests, cpuResourcesExist())),
   ]);
-  return ok({
-    present,
-    labels,
+  return {
     scrapeSeconds: scrapeSeconds(counted),
     rootWorkingSet: root.length > 0 ? 'root-cgroup' : present.has(m.nodeWorkingSet) ? 'resource-endpoint' : undefined,
     podWorkingSet: pod.length > 0 ? 'pod-cgroup' : present.has(m.podWorkingSet) ? 'resource-endpoint' : undefined,
     hasCpuResources: cpu.length > 0,
-  });
+  };
+}
+
+async function optional(answer: Promise<Result<InstantSample[], QueryError>>): Promise<InstantSample[]> {
+  const rows = await answer;
+  return rows.ok ? rows.value : [];
 }
 
 const labelsOf = (samples: InstantSample[]): Labels[] => samples.map(({ labels }) => labels);

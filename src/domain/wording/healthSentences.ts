@@ -21,6 +21,9 @@ const NAMES: Record<string, string> = {
   'change-markers': 'The time of rollouts',
 };
 
+/** Answers of ours that get less exact, as opposed to data that is absent. */
+const ANSWERS = new Set(['kernel-order', 'kubelet-order', 'node-budget', 'kill-times', 'change-markers']);
+
 /** One sentence for each capability that is not full: what is lost and which metric would bring it back. */
 export function healthSentences(health: readonly Health[]): string[] {
   return health
@@ -30,6 +33,6 @@ export function healthSentences(health: readonly Health[]): string[] {
       const absent = missing.length > 0 ? ` (missing: ${missing.join(', ')})` : '';
       return state === 'off'
         ? `${name} is not available${absent}.`
-        : `${name} is not collected${absent}${meaning ? `: ${meaning}` : ''}.`;
+        : `${name} is ${ANSWERS.has(capability) ? 'approximate' : 'not collected'}${absent}${meaning ? `: ${meaning}` : ''}.`;
     });
 }
