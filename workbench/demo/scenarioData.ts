@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ChildRunner } from './ChildRunner';
 import { CACHE_DIR, ROOT } from './folders';
 import { hashFiles } from './hashFiles';
+import { isAlive } from './isAlive';
 import { readScenarioInfo, type ScenarioInfo } from './ScenarioInfo';
 
 const OLDEST_SECONDS = 3 * 3600;
@@ -55,7 +56,7 @@ async function writeSet(request: ScenarioRequest, work: string, runner: ChildRun
   mkdirSync(text, { recursive: true });
   const script = join(ROOT, 'workbench/demo/writeScenarioData.ts');
   const args = ['--import', 'tsx', script, blocks, request.profile, ...request.scenarioIds];
-  const { code, output } = await runner.run(process.execPath, args, { TMPDIR: text });
+  const { code, output } = await runner.run(process.execPath, args, { env: { TMPDIR: text } });
   const info = readScenarioInfo(blocks);
   if (code !== 0 || info === undefined) {
     throw new Error(`the scenario data cannot be made: ${output.trimEnd().split('\n').slice(-SHOWN_LINES).join('\n')}`);
@@ -97,11 +98,4 @@ function removeOldSets(sets: string, current: string): void {
     .forEach(({ folder }) => rmSync(folder, { recursive: true, force: true }));
 }
 
-function isBeingMade(folder: string): boolean {
-  const pid = Number(/\.(\d+)$/.exec(folder)?.[1]);
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
+const isBeingMade = (folder: string): boolean => isAlive(Number(/\.(\d+)$/.exec(folder)?.[1]));

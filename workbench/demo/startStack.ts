@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type RunningPrometheus, startPrometheus } from '../../scenarios/load/startPrometheus';
@@ -7,6 +7,7 @@ import { type RunningWorkbench, startServer } from '../server/startServer';
 
 import { DIST_DIR } from './ensurePluginBuild';
 import { CACHE_DIR } from './folders';
+import { isAlive } from './isAlive';
 import { linkBlocks, type ScenarioData } from './scenarioData';
 
 /** A Prometheus over scenario data that is cleaned up after itself. */
@@ -19,6 +20,7 @@ export interface ScenarioPrometheus {
 export async function startScenarioPrometheus(data: ScenarioData): Promise<ScenarioPrometheus> {
   const runs = join(CACHE_DIR, 'runs');
   mkdirSync(runs, { recursive: true });
+  removeRunsOfTheDead(runs);
   const folder = mkdtempSync(join(runs, `${process.pid}-`));
   const clean = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', clean);
@@ -38,6 +40,13 @@ export async function startScenarioPrometheus(data: ScenarioData): Promise<Scena
       process.removeListener('exit', clean);
     },
   };
+}
+
+/** A run that was killed outright could not clean up. */
+function removeRunsOfTheDead(runs: string): void {
+  readdirSync(runs)
+    .filter((name) => !isAlive(Number.parseInt(name, 10)))
+    .forEach((name) => rmSync(join(runs, name), { recursive: true, force: true }));
 }
 
 /** How to start the workbench on a Prometheus. */
