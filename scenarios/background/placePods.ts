@@ -11,6 +11,8 @@ interface Room {
   name: string;
   /** Mi that pods may still use at their peak. */
   usage: number;
+  /** What `usage` was when the node was empty. */
+  usageWhenEmpty: number;
   /** Mi that may still be requested. */
   requests: number;
 }
@@ -30,8 +32,10 @@ function roomOf({ node, fillTo }: PlacementNode, pods: readonly PodHistory[]): R
       return total + (container.resources[0]?.value.memoryRequestBytes ?? 0) / MEBIBYTE;
     }, 0);
   const room = (fillTo * node.capacityBytes) / MEBIBYTE;
-  return { name: node.name, usage: room, requests: node.allocatableBytes / MEBIBYTE - requests };
+  return { name: node.name, usage: room, usageWhenEmpty: room, requests: node.allocatableBytes / MEBIBYTE - requests };
 }
+
+const emptiness = (room: Room) => room.usage / room.usageWhenEmpty;
 
 function peakUsage(template: PodTemplate): number {
   return template.containers.reduce((total, container) => total + container.usage * PEAK_FACTOR, 1);
@@ -59,7 +63,7 @@ export function placementOn(
       const request = totalRequest(template);
       const drawn = candidates(seedOf(seedText)).filter((room) => fits(room, usage, request));
       const best =
-        drawn.sort((left, right) => right.usage - left.usage)[0] ?? rooms.find((room) => fits(room, usage, request));
+        drawn.sort((left, right) => emptiness(right) - emptiness(left))[0] ?? rooms.find((room) => fits(room, usage, request));
       if (best) {
         best.usage -= usage;
         best.requests -= request;
