@@ -58,7 +58,8 @@ const nodeKeyText = ({ cluster, node }: NodeMemoryFacts): string => nodeKey({ cl
 
 function missingDataSets(samples: NodeSamples, { hasCpuResources }: BuildOptions): ReadonlySet<NodeDataSet> {
   const missing = DATA_SETS.filter(([, role]) => samples[role] === undefined).map(([dataSet]) => dataSet);
-  return new Set<NodeDataSet>(hasCpuResources ? missing : [...missing, 'cpuResources']);
+  const cpuIsKnown = hasCpuResources && samples.cpuRequests !== undefined && samples.cpuLimits !== undefined;
+  return new Set<NodeDataSet>(cpuIsKnown ? missing : [...missing, 'cpuResources']);
 }
 
 function attachNodeValues(nodes: Map<string, NodeMemoryFacts>, samples: NodeSamples): void {
