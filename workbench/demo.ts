@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     return refuse(parsed.error);
   }
   if (!(await isFree(parsed.value.port))) {
-    return refuse(`port ${parsed.value.port} is in use; choose another with --port`);
+    return refuse(portInUse(parsed.value.port));
   }
   const undo = new UndoStack();
   const stop = () => {
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   } catch (error) {
     if (!undo.isUndone) {
       await undo.undoAll();
-      refuse(error instanceof Error ? error.message : String(error));
+      refuse(explain(error, parsed.value.port));
     }
   }
 }
@@ -76,6 +76,16 @@ async function start(asked: DemoArguments, undo: UndoStack): Promise<void> {
 function refuse(message: string): void {
   process.stderr.write(`demo: ${message}\n`);
   process.exitCode = BAD_INPUT;
+}
+
+const portInUse = (port: number): string => `port ${port} is in use; choose another with --port`;
+
+/** What went wrong, for a person; the port was free a moment ago, but may be taken by now. */
+function explain(error: unknown, port: number): string {
+  if (!(error instanceof Error)) {
+    return String(error);
+  }
+  return 'code' in error && error.code === 'EADDRINUSE' ? portInUse(port) : error.message;
 }
 
 function isFree(port: number): Promise<boolean> {

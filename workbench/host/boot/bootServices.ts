@@ -15,6 +15,8 @@ import { WorkbenchTemplateSrv } from '../services/WorkbenchTemplateSrv';
 import { initRegistries } from './registries';
 
 const TOP_BAR_HEIGHT_PX = 48;
+/** Grafana serves Roboto Mono; no package here brings it. */
+const MONOSPACE = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace";
 
 /** Starts everything a page needs, in the order of Grafana's own start-up. */
 export async function bootServices(): Promise<void> {
@@ -50,6 +52,9 @@ async function initLanguage(): Promise<void> {
 }
 
 function initBasics(): void {
+  const { typography } = runtime.config.theme2;
+  typography.fontFamilyMonospace = MONOSPACE;
+  typography.code.fontFamily = MONOSPACE;
   internal.initializeLoggersRegistry?.();
   runtime.setBackendSrv(new WorkbenchBackendSrv());
   runtime.setEchoSrv({ addEvent: ignore, addBackend: ignore, flush: ignore, onInteraction: () => ignore });

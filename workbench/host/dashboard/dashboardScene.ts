@@ -19,13 +19,14 @@ import { isRecord, textOf } from './isRecord';
 export function dashboardScene(json: Record<string, unknown>): EmbeddedSceneType {
   const time = isRecord(json.time) ? json.time : {};
   const templating = isRecord(json.templating) ? json.templating : {};
+  const annotations = dashboardAnnotations(json.annotations);
   return new EmbeddedScene({
     $timeRange: new SceneTimeRange({ from: textOf(time.from, 'now-6h'), to: textOf(time.to, 'now') }),
     $variables: dashboardVariables(templating.list),
-    $data: dashboardAnnotations(json.annotations),
+    $data: annotations,
     controls: [
       new VariableValueSelectors({}),
-      new SceneDataLayerControls(),
+      ...(annotations.state.layers.length > 0 ? [new SceneDataLayerControls()] : []),
       new SceneControlsSpacer(),
       new SceneTimePicker({ isOnCanvas: true }),
       new SceneRefreshPicker({ isOnCanvas: true, refresh: textOf(json.refresh) }),

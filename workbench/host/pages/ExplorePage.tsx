@@ -35,7 +35,7 @@ function Pane({ pane }: { pane: ExplorePane }) {
         Data source {pane.dataSource}, {pane.from} to {pane.to}
       </p>
       {pane.queries.map((query, index) => (
-        <pre key={index} data-testid="explore-query">
+        <pre key={index} className={styles.query} data-testid="explore-query">
           {textOf(query.expr) || JSON.stringify(query, null, 2)}
         </pre>
       ))}
@@ -57,5 +57,6 @@ function paneDashboard({ dataSource, from, to, queries }: ExplorePane): Record<s
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  query: css({ flexShrink: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }),
   pane: css({ display: 'flex', flexDirection: 'column', minHeight: 520, marginBottom: theme.spacing(2) }),
 });

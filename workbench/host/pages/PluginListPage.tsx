@@ -1,27 +1,36 @@
-import { config } from '@grafana/runtime';
-import { LinkButton, Stack } from '@grafana/ui';
+import { type PluginMeta } from '@grafana/data';
+import { getBackendSrv } from '@grafana/runtime';
+import { Alert, LinkButton, Stack } from '@grafana/ui';
 
-import { findNavItem } from '../shell/navItems';
 import { PluginPage } from '../shell/PluginPage';
+
+import { useLoaded } from './useLoaded';
+
+const NAV = { text: 'Plugins', url: '/plugins' };
 
 /** `/plugins`: the apps that can be configured and the panels that can be used. */
 export function PluginListPage() {
-  const apps = findNavItem('cfg')?.children ?? [];
-  const panels = Object.values(config.panels).filter((panel) => !panel.module.startsWith('core:'));
+  const { value = [], error } = useLoaded('', loadPlugins);
   return (
-    <PluginPage pageNav={{ text: 'Plugins' }}>
+    <PluginPage pageNav={NAV}>
+      {error !== undefined && <Alert severity="error" title={error} />}
       <Stack direction="column" alignItems="flex-start">
-        {apps.map((app) => (
-          <LinkButton key={app.id} href={app.url} icon="cog" variant="secondary">
-            {app.text}
-          </LinkButton>
-        ))}
-        {panels.map((panel) => (
-          <span key={panel.id}>
-            {panel.name} ({panel.id}), a panel
-          </span>
-        ))}
+        {value.map(({ id, name, type }) =>
+          type === 'app' ? (
+            <LinkButton key={id} href={`/plugins/${id}`} icon="cog" variant="secondary">
+              {name}
+            </LinkButton>
+          ) : (
+            <span key={id}>
+              {name} ({id}), a {type}
+            </span>
+          )
+        )}
       </Stack>
     </PluginPage>
   );
+}
+
+async function loadPlugins(): Promise<PluginMeta[]> {
+  return getBackendSrv().get('/api/plugins');
 }

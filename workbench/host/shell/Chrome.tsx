@@ -26,9 +26,13 @@ export function Chrome({ children }: { children: ReactNode }) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  // GlobalStyles makes the parent a flex row of the window's height; this must outgrow it for the bar to stick.
   app: css({
     display: 'flex',
     flexDirection: 'column',
+    flexGrow: 1,
+    minWidth: 0,
+    height: 'max-content',
     minHeight: '100vh',
     background: theme.colors.background.canvas,
   }),

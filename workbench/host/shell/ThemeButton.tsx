@@ -1,5 +1,5 @@
 import { config } from '@grafana/runtime';
-import { ToolbarButton } from '@grafana/ui';
+import { Button } from '@grafana/ui';
 
 const ONE_YEAR_SECONDS = 31_536_000;
 
@@ -13,11 +13,8 @@ export function ThemeButton() {
     window.location.replace(url);
   };
   return (
-    <ToolbarButton
-      icon={config.theme2.isDark ? 'sun' : 'moon'}
-      tooltip={`Switch to the ${wanted} theme`}
-      aria-label={`Switch to the ${wanted} theme`}
-      onClick={change}
-    />
+    <Button variant="secondary" fill="text" size="sm" onClick={change} tooltip={`Switch to the ${wanted} theme`}>
+      {wanted === 'light' ? 'Light' : 'Dark'} theme
+    </Button>
   );
 }

@@ -68,6 +68,7 @@ const getStyles = (theme: GrafanaTheme2) => {
       alignItems: 'center',
       gap: theme.spacing(1),
       height: 48,
+      flexShrink: 0,
       padding: theme.spacing(0, 2),
       position: 'sticky',
       top: 0,

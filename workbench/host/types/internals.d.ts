@@ -33,8 +33,10 @@ declare module '@grafana/i18n/internal' {
 }
 
 declare module '@grafana/scenes/internal' {
+  import type { dataLayers } from '@grafana/scenes';
+
+  export const AnnotationsDataLayer: typeof dataLayers.AnnotationsDataLayer;
   export {
-    AnnotationsDataLayer,
     ConstantVariable,
     CustomVariable,
     DataSourceVariable,

@@ -13,24 +13,14 @@ interface NavItem {
   children?: NavItem[];
 }
 
-/** The left menu: dashboards, Explore, each enabled app with its pages, and the apps' settings. */
+/** The left menu: each enabled app with its pages, dashboards, Explore and the plugins. */
 export function navTree(state: WorkbenchState): NavItem[] {
   const apps = scanPlugins(state.distDir).filter((plugin) => plugin.type === 'app');
   return [
     ...apps.filter((app) => state.settings.get(app.id).enabled).map(appItem),
     { id: 'dashboards/browse', text: 'Dashboards', url: '/dashboards', icon: 'apps' },
     { id: 'explore', text: 'Explore', url: '/explore', icon: 'compass' },
-    {
-      id: 'cfg',
-      text: 'Administration',
-      url: '/plugins',
-      icon: 'cog',
-      children: apps.map((app) => ({
-        id: `plugin-config-${app.id}`,
-        text: `${String(app.json.name)} settings`,
-        url: `/plugins/${app.id}`,
-      })),
-    },
+    { id: 'plugins', text: 'Plugins', url: '/plugins', icon: 'plug' },
   ];
 }
 

@@ -4,11 +4,8 @@ import { send } from '../http/respond';
 import type { Route } from '../http/RouteContext';
 import { resolveInside } from '../static/resolveInside';
 import { serveFile } from '../static/serveFile';
+import { standInIcon } from '../static/standInIcon';
 import type { WorkbenchState } from '../WorkbenchState';
-
-/** Shown for the icons that `@grafana/ui` does not ship; Grafana has some thousand more. */
-const NEUTRAL_ICON =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="7" fill="none" stroke="currentColor" stroke-width="2"/></svg>';
 
 const FONT_FILES: Readonly<Record<string, string>> = {
   'Inter-Regular.woff2': 'inter-latin-400-normal.woff2',
@@ -26,7 +23,7 @@ export function staticRoutes(state: WorkbenchState): Route[] {
       handle: async ({ res, params }) => {
         const file = params.file ?? '';
         if (resolveInside(icons, file) === undefined && file.endsWith('.svg')) {
-          send(res, 200, NEUTRAL_ICON, 'image/svg+xml');
+          send(res, 200, standInIcon(file), 'image/svg+xml');
           return;
         }
         await serveFile(res, icons, file);
