@@ -48,6 +48,7 @@ export function attachContainers(pods: ReadonlyMap<string, PodMemoryFacts>, samp
   for (const [pod, byName] of containers) {
     pod.containers = [...byName.values()];
     markSidecarsByTheirMemory(pod);
+    pod.containers.sort(byKindAndName);
   }
 }
 
@@ -70,6 +71,16 @@ function eachContainer(
     byName.set(name, container);
     visit(container, value, labels);
   }
+}
+
+const KIND_ORDER: ReadonlyArray<ContainerMemoryFacts['kind']> = ['init', 'sidecar', 'regular'];
+
+/**
+ * No metric tells the order of init containers in the pod spec, on which the pod request depends where a plain one asks
+ * for more than all others. Plain ones first is the lower bound, and the same at every refresh.
+ */
+function byKindAndName(a: ContainerMemoryFacts, b: ContainerMemoryFacts): number {
+  return KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || (a.name < b.name ? -1 : 1);
 }
 
 /**

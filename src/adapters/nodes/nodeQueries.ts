@@ -65,7 +65,7 @@ const NODE_LEVEL: RoleQuery[] = [
 
 /** Questions about the pods of the nodes in scope. */
 const POD_LEVEL: RoleQuery[] = [
-  { role: 'podInfo', collected: needs(m.podInfo), expr: podInfo },
+  { role: 'podInfo', collected: needs(m.podInfo, m.podPhase), expr: podInfo },
   { role: 'replicaSetOwner', collected: needs(m.replicaSetOwner), expr: replicaSetOwner },
   { role: 'jobOwner', collected: needs(m.jobOwner), expr: jobOwner },
   { role: 'containerWorkingSet', collected: needs(m.workingSet), expr: containerWorkingSetBytes },
