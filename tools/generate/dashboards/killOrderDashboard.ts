@@ -10,6 +10,7 @@ const OLDEST_SCHEMA = 42;
 const PANEL_HEIGHT = 18;
 const CHART_HEIGHT = 9;
 const FULL_WIDTH = 24;
+const CHANGE_TAGS = ['deploy', 'deployment', 'release', 'rollout', 'config', 'feature-flag'];
 
 /** The ready dashboard for one node: the nested panel on its plain queries, and each pod's working set below. */
 export function killOrderDashboard(): Record<string, unknown> {
@@ -25,7 +26,7 @@ export function killOrderDashboard(): Record<string, unknown> {
     time: { from: 'now-1h', to: 'now' },
     refresh: '1m',
     templating: { list: [dataSourceVariable(), nodeVariable(`label_values(${metricNames.nodeInfo}, node)`)] },
-    annotations: { list: [grafanaAnnotations()] },
+    annotations: { list: [changes()] },
     panels: [killOrderPanel(queries), workingSetPanel(queries)],
   };
 }
@@ -68,12 +69,11 @@ const target = (refId: string, expr: string, legendFormat = '__auto') => ({
   instant: false,
 });
 
-/** Deployments and other changes that were told to Grafana. */
-const grafanaAnnotations = () => ({
+/** Deployments and other changes that were told to Grafana, whatever dashboard they were written for. */
+const changes = () => ({
   name: 'Changes',
   enable: true,
   iconColor: 'blue',
-  builtIn: 1,
-  datasource: { type: 'grafana', uid: '-- Grafana --' },
-  type: 'dashboard',
+  datasource: { type: 'datasource', uid: 'grafana' },
+  target: { type: 'tags', tags: CHANGE_TAGS, matchAny: true, limit: 200 },
 });
