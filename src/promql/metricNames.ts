@@ -7,6 +7,7 @@ export const metricNames = {
   rss: 'container_memory_rss',
   swap: 'container_memory_swap',
   mappedFile: 'container_memory_mapped_file',
+  machineMemory: 'machine_memory_bytes',
   // kubelet /metrics/resource
   nodeWorkingSet: 'node_memory_working_set_bytes',
   podWorkingSet: 'pod_memory_working_set_bytes',

@@ -35,9 +35,9 @@ function answers(overrides: Record<string, FakeAnswer> = {}) {
   };
   return (query: string): FakeAnswer | undefined => {
     const rest: Array<[RegExp, FakeAnswer]> = [
+      [/count_over_time/, overrides.count ?? [[{}, 20]]],
       [/id="\/"/, overrides.root ?? [[{}, 1]]],
       [/container=""/, overrides.pod ?? [[{}, 1]]],
-      [/count_over_time/, overrides.count ?? [[{}, 20]]],
     ];
     return usual[query] ?? rest.find(([pattern]) => pattern.test(query))?.[1];
   };

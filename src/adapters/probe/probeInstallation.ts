@@ -9,10 +9,11 @@ import {
   cpuResourcesExist,
   nodeNames,
   podInfoSample,
-  SAMPLE_COUNT_WINDOW_SECONDS,
-  sampleCount,
   schedulerSample,
+  SCRAPE_COUNT_WINDOW_SECONDS,
+  scrapeCount,
 } from '../../promql/probe/sampleQueries';
+import { withSparseMetrics } from '../../promql/probe/withSparseMetrics';
 import type { QueryContext } from '../../promql/QueryContext';
 import type { InstantSample, Labels } from '../prometheus/parseAnswer';
 import type { PrometheusClient } from '../prometheus/PrometheusClient';
@@ -47,25 +48,25 @@ export async function probeInstallation(
   if (!names.ok) {
     return names;
   }
-  const present = names.value;
+  const present = withSparseMetrics(names.value);
   const ask: Ask = (metric, expr) =>
     present.has(metric) ? client.instant(expr, atSeconds, signal) : Promise.resolve(ok([]));
   const told = await probeLabels(ask);
   if (!told.ok) {
     return told;
   }
-  const labels = { ...told.value.labels, ...options.labels };
-  const rows = await probeRows(ask, present, labels, told.value.cadvisor);
+  const labels = { ...told.value, ...options.labels };
+  const rows = await probeRows(ask, present, labels);
   return signal?.aborted
     ? fail({ kind: 'cancelled', message: 'Cancelled.', asked: rowProbes.rootCgroup })
     : ok({ present, labels, ...rows });
 }
 
 /**
- * The label names, and the cAdvisor series that they were told from. A sample that fails is fatal: with a guess at the
+ * The label names. A sample that fails is fatal: with a guess at the
  * names, joins would come out empty, or pods of two clusters would be taken for one.
  */
-async function probeLabels(ask: Ask): Promise<Result<{ labels: LabelProfile; cadvisor: Labels[] }, QueryError>> {
+async function probeLabels(ask: Ask): Promise<Result<LabelProfile, QueryError>> {
   const [cadvisor, podInfo, scheduler, nodes] = await Promise.all([
     ask(m.workingSet, cadvisorSample()),
     ask(m.podInfo, podInfoSample()),
@@ -84,22 +85,22 @@ async function probeLabels(ask: Ask): Promise<Result<{ labels: LabelProfile; cad
     scheduler: labelsOf(scheduler),
     nodeNames: nodes.map(({ labels }) => labels.exported_node ?? labels.node ?? ''),
   });
-  return ok({ labels, cadvisor: labelsOf(cadvisor.value) });
+  return ok(labels);
 }
 
 async function probeRows(
   ask: Ask,
   present: ReadonlySet<string>,
-  labels: LabelProfile,
-  cadvisor: Labels[]
+  labels: LabelProfile
 ): Promise<Omit<Installation, 'present' | 'labels'>> {
   const context: QueryContext = { labels, scope: {}, freshSeconds: DEFAULT_SCRAPE_SECONDS };
-  const [root, pod, counted, cpu] = await Promise.all([
+  const [root, pod, cpu] = await Promise.all([
     optional(ask(m.workingSet, probeQuery(context, rowProbes.rootCgroup))),
     optional(ask(m.workingSet, probeQuery(context, rowProbes.podCgroup))),
-    cadvisor.length > 0 ? optional(ask(m.workingSet, sampleCount(cadvisor))) : [],
     optional(ask(m.containerRequests, cpuResourcesExist())),
   ]);
+  const series = root.length > 0 ? 'root-cgroup' : present.has(m.machineMemory) ? 'machine' : 'containers';
+  const counted = await optional(ask(m.workingSet, scrapeCount(series)));
   return {
     scrapeSeconds: scrapeSeconds(counted),
     rootWorkingSet: root.length > 0 ? 'root-cgroup' : present.has(m.nodeWorkingSet) ? 'resource-endpoint' : undefined,
@@ -120,5 +121,5 @@ function scrapeSeconds(counted: InstantSample[]): number {
   if (!Number.isFinite(count) || count < 2) {
     return DEFAULT_SCRAPE_SECONDS;
   }
-  return Math.min(LONGEST_SCRAPE_SECONDS, Math.round(SAMPLE_COUNT_WINDOW_SECONDS / count));
+  return Math.min(LONGEST_SCRAPE_SECONDS, Math.round(SCRAPE_COUNT_WINDOW_SECONDS / count));
 }

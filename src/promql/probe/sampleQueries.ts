@@ -1,4 +1,4 @@
-import { equals, oneOf, selector } from '../matchers';
+import { differs, equals, oneOf, selector } from '../matchers';
 import { metricNames as m } from '../metricNames';
 
 const SAMPLES = 5;
@@ -25,18 +25,27 @@ export const nodeNames = (): string => `group by (node, exported_node) (${m.node
 /** One row where requests of cpu are exported. */
 export const cpuResourcesExist = (): string => `group(${m.containerRequests}{${equals('resource', 'cpu')}})`;
 
-/** Seconds over which `sampleCount` counts. */
-export const SAMPLE_COUNT_WINDOW_SECONDS = 600;
+/** Seconds over which `scrapeCount` counts. */
+export const SCRAPE_COUNT_WINDOW_SECONDS = 600;
 
-/** Largest number of samples that any of the given working-set series has in the window; the interval follows from it. */
-export function sampleCount(series: ReadonlyArray<Readonly<Record<string, string>>>): string {
-  const counts = series.map((labels) => {
-    const own = Object.entries(labels).filter(([name]) => name !== '__name__');
-    const exact = selector(
-      m.workingSet,
-      own.map(([name, value]) => equals(name, value))
-    );
-    return `count_over_time(${exact}[${SAMPLE_COUNT_WINDOW_SECONDS}s])`;
-  });
-  return `max(${counts.join(' or ')})`;
+/** Series whose interval is that of the kubelet's memory series: one a node where there is such a one. */
+export type ScrapeSeries = 'root-cgroup' | 'machine' | 'containers';
+
+const SCRAPE_SELECTORS: Record<ScrapeSeries, string> = {
+  'root-cgroup': selector(m.workingSet, [equals('id', '/')]),
+  machine: m.machineMemory,
+  containers: selector(m.workingSet, [differs('container', '')]),
+};
+
+/**
+ * Samples that a slowly scraped series has in the window, from which its interval follows; one row without labels. Of
+ * the series that are older than the window, so that new containers do not count as slow; the 5th percentile, so that a
+ * few missed scrapes do not either. A data source may hold clusters of different intervals: the slow ones decide,
+ * because a freshness window that is too short hides them whole.
+ */
+export function scrapeCount(series: ScrapeSeries): string {
+  const rows = SCRAPE_SELECTORS[series];
+  const window = `${SCRAPE_COUNT_WINDOW_SECONDS}s`;
+  const counts = `count_over_time(${rows}[${window}])`;
+  return `quantile(0.05, ${counts} and ${rows} offset ${window}) or quantile(0.5, ${counts})`;
 }
