@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { Spinner, useStyles2 } from '@grafana/ui';
 
 import type { JudgedNode } from '../../adapters/nodes/loadNodeVerdicts';
+import type { EvictionCandidate } from '../../domain/killOrder/KubeletOrder';
 import { formatBytes, formatSignedBytes } from '../../domain/wording/formatBytes';
 import type { Killer } from '../killers/killerColor';
 import { KillerGlyph } from '../killers/KillerGlyph';
@@ -27,7 +28,7 @@ export function FirstVictim({ killer, verdict }: FirstVictimProps) {
     <>
       <span className={styles.name}>
         <KillerGlyph killer={killer} size={14} />{' '}
-        <ObjectName namespace={first.namespace} name={first.pod} maxLength={30} />
+        <ObjectName namespace={first.namespace} name={first.pod} maxLength={26} />
       </span>
       <span className={styles.detail}>{first.detail}</span>
     </>
@@ -36,7 +37,7 @@ export function FirstVictim({ killer, verdict }: FirstVictimProps) {
 
 function firstOf(killer: Killer, { verdict }: JudgedNode) {
   const { kernel, kubelet, agree } = verdict;
-  const close = (tooClose: boolean): string => (tooClose ? ' · too close to call' : '');
+  const close = (tooClose: boolean): string => (tooClose ? ', close call' : '');
   if (killer === 'kernel') {
     const [first] = kernel.candidates;
     return (
@@ -47,14 +48,17 @@ function firstOf(killer: Killer, { verdict }: JudgedNode) {
     );
   }
   const [first] = kubelet.candidates;
-  const disagrees = agree ? '' : ' · disagrees';
+  const disagrees = agree ? '' : ', killers disagree';
   return (
     first && {
       ...first,
-      detail: `${formatSignedBytes(first.overRequestBytes)} over request${disagrees}${close(kubelet.tooCloseToCall)}`,
+      detail: `${overText(first)}${disagrees}${close(kubelet.tooCloseToCall)}`,
     }
   );
 }
+
+const overText = ({ exceedsRequest, overRequestBytes }: EvictionCandidate): string =>
+  exceedsRequest ? `${formatSignedBytes(overRequestBytes)} over request` : 'within its request';
 
 const getStyles = (theme: GrafanaTheme2) => ({
   name: css({ display: 'flex', gap: theme.spacing(0.5), alignItems: 'center', minWidth: 0 }),

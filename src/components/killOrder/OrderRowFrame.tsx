@@ -8,6 +8,8 @@ import { ObjectName } from '../text/ObjectName';
 
 import { ROW_HEIGHT } from './rowHeight';
 
+const FIGURES_WIDTH = 168;
+
 interface OrderRowFrameProps {
   killer: Killer;
   rank: number;
@@ -121,6 +123,9 @@ const getStyles = (theme: GrafanaTheme2) => ({
     flexDirection: 'column',
     alignItems: 'flex-end',
     flexShrink: 0,
+    // One width for all rows: the bars of a column share one axis.
+    width: FIGURES_WIDTH,
+    whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
   }),
   figure: css({

@@ -7,7 +7,16 @@ export function KillerGlyph({ killer, size = 16 }: { killer: Killer; size?: numb
   const theme = useTheme2();
   const stroke = killerColor(theme, killer);
   return (
-    <svg width={size} height={size} viewBox="0 0 16 16" fill="none" stroke={stroke} strokeWidth={1.5} aria-hidden>
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke={stroke}
+      strokeWidth={1.5}
+      style={{ flexShrink: 0 }}
+      aria-hidden
+    >
       {killer === 'kernel' ? (
         <path d="M4.5 4.5h7v7h-7zM6.5 1.5v3M9.5 1.5v3M6.5 11.5v3M9.5 11.5v3M1.5 6.5h3M1.5 9.5h3M11.5 6.5h3M11.5 9.5h3" />
       ) : (

@@ -83,6 +83,7 @@ export function TimeStrip(props: TimeStripProps) {
         )}
         <line x1={scale.x(cursorSeconds)} x2={scale.x(cursorSeconds)} y1={0} y2={HEIGHT} className={styles.cursor} />
       </svg>
+      <span className={styles.highest}>{formatBytes(highest)}</span>
       <StripMarks marks={marks} fromSeconds={fromSeconds} toSeconds={toSeconds} formatTime={formatTime} />
     </div>
   );
@@ -132,6 +133,14 @@ const getStyles = (theme: GrafanaTheme2) => ({
     stroke: theme.colors.text.secondary,
     strokeWidth: 1,
     vectorEffect: 'non-scaling-stroke',
+  }),
+  highest: css({
+    position: 'absolute',
+    top: 2,
+    left: theme.spacing(0.5),
+    fontSize: theme.typography.bodySmall.fontSize,
+    color: theme.colors.text.secondary,
+    pointerEvents: 'none',
   }),
   threshold: css({
     stroke: theme.colors.error.main,

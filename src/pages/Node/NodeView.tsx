@@ -85,6 +85,10 @@ export function NodeView({ page, strip, scope, node, atSeconds, onAt }: NodeView
             label="Moment that the order is shown for"
             formatTime={formatTime}
           />
+          <div className={styles.ends}>
+            <span>{formatTime(scope.fromSeconds)}</span>
+            <span>{formatTime(scope.toSeconds)}</span>
+          </div>
         </section>
       )}
       <HealthLine health={page.health} capabilities={CAPABILITIES} />
@@ -94,5 +98,11 @@ export function NodeView({ page, strip, scope, node, atSeconds, onAt }: NodeView
 
 const getStyles = (theme: GrafanaTheme2) => ({
   view: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(2), minWidth: 0 }),
+  ends: css({
+    display: 'flex',
+    justifyContent: 'space-between',
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
   heading: css({ fontSize: theme.typography.body.fontSize, fontWeight: theme.typography.fontWeightMedium }),
 });

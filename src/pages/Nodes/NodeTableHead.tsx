@@ -61,6 +61,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     background: 'none',
     padding: 0,
     color: 'inherit',
+    fontSize: 'inherit',
     fontWeight: 'inherit',
     display: 'flex',
     gap: theme.spacing(0.5),

@@ -8,7 +8,8 @@ import { FirstVictim } from '../../components/killOrder/FirstVictim';
 import { MemoryBar } from '../../components/memory/MemoryBar';
 import { ObjectName } from '../../components/text/ObjectName';
 import { ROUTES } from '../../constants';
-import { formatBytes } from '../../domain/wording/formatBytes';
+import type { NodeMemoryBudget } from '../../domain/node/nodeMemoryBudget';
+import { formatBytes, formatShare } from '../../domain/wording/formatBytes';
 import { pageHref } from '../../scenes/pageHref';
 import type { PageScope } from '../../scenes/PageScope';
 import { nodeParams } from '../Node/nodeParams';
@@ -54,12 +55,8 @@ export function NodeTableRow({ node, verdict, scope, index, top, height }: NodeT
         </span>
       </div>
       <div role="cell" className={styles.cell}>
-        <span className={styles.figure}>
-          {budget?.toEvictionBytes === undefined ? 'not collected' : formatBytes(budget.toEvictionBytes)}
-        </span>
-        {budget?.toEvictionBytes !== undefined && !budget.availableIsKubeletView && (
-          <span className={styles.detail}>approximation</span>
-        )}
+        <span className={styles.figure}>{distanceText(budget)}</span>
+        <span className={styles.detail}>{distanceDetail(budget)}</span>
       </div>
       <div role="cell" className={styles.cell}>
         {budget ? (
@@ -77,12 +74,9 @@ export function NodeTableRow({ node, verdict, scope, index, top, height }: NodeT
         )}
       </div>
       <div role="cell" className={styles.cell}>
-        <span className={styles.figure}>
-          {requestsBytes === undefined ? 'not collected' : formatBytes(requestsBytes)}
-        </span>
+        <span className={styles.figure}>{requestsText(requestsBytes, budget)}</span>
         <span className={styles.detail}>
-          {budget?.allocatableBytes !== undefined && `of ${formatBytes(budget.allocatableBytes)} allocatable`}
-          {limitsBytes !== undefined && `, limits ${formatBytes(limitsBytes)}`}
+          {limitsBytes === undefined ? 'limits not collected' : `limits ${formatBytes(limitsBytes)}`}
         </span>
       </div>
       <div role="cell" className={styles.cell}>
@@ -96,6 +90,25 @@ export function NodeTableRow({ node, verdict, scope, index, top, height }: NodeT
       </div>
     </div>
   );
+}
+
+const distanceText = (budget: NodeMemoryBudget | undefined): string =>
+  budget?.toEvictionBytes === undefined ? 'not collected' : formatBytes(budget.toEvictionBytes);
+
+function distanceDetail(budget: NodeMemoryBudget | undefined): string {
+  if (budget?.toEvictionBytes === undefined) {
+    return '';
+  }
+  const share = `${formatShare(budget.toEvictionBytes, budget.capacityBytes)} of capacity`;
+  return budget.availableIsKubeletView ? share : `${share}, approximation`;
+}
+
+function requestsText(requestsBytes: number | undefined, budget: NodeMemoryBudget | undefined): string {
+  if (requestsBytes === undefined) {
+    return 'not collected';
+  }
+  const of = budget?.allocatableBytes === undefined ? '' : ` of ${formatBytes(budget.allocatableBytes)}`;
+  return `${formatBytes(requestsBytes)}${of}`;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
