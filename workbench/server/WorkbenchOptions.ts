@@ -37,6 +37,6 @@ export interface WorkbenchOptions {
   theme?: 'dark' | 'light';
   /** Scrape interval written into the data sources, default 15s. */
   scrapeInterval?: string;
-  /** Longest wait for Prometheus in milliseconds, default 30 s as Grafana's data proxy. */
+  /** Longest wait for Prometheus in milliseconds, default 60 s as Grafana's Prometheus data source. */
   queryTimeoutMs?: number;
 }

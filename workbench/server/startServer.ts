@@ -19,7 +19,7 @@ import type { WorkbenchOptions } from './WorkbenchOptions';
 import type { WorkbenchState } from './WorkbenchState';
 
 const LOOPBACK = '127.0.0.1';
-const DEFAULT_QUERY_TIMEOUT_MS = 30_000;
+const DEFAULT_QUERY_TIMEOUT_MS = 60_000;
 const DEFAULT_SCRAPE_INTERVAL = '15s';
 
 /** A server that is listening. `close` ends open connections too. */

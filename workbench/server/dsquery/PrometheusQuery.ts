@@ -9,7 +9,7 @@ export interface PrometheusQuery {
   /** "Min step" of the query editor; may be a variable such as `$__rate_interval`. */
   interval: string;
   intervalFactor: number;
-  /** What the front end worked out for `$__interval`, milliseconds. */
+  /** What the front end worked out for `$__interval`, milliseconds; 0 when it did not say. */
   intervalMs: number;
   maxDataPoints: number;
   utcOffsetSec: number;
@@ -17,7 +17,6 @@ export interface PrometheusQuery {
   range: boolean;
 }
 
-const DEFAULT_INTERVAL_MS = 1_000;
 const DEFAULT_MAX_DATA_POINTS = 1_500;
 const MAX_DATA_POINTS = 1_000_000;
 
@@ -36,7 +35,7 @@ export function readPrometheusQuery(value: Record<string, unknown>): PrometheusQ
     legendFormat: text(value.legendFormat),
     interval: text(value.interval),
     intervalFactor: positive(value.intervalFactor, 1, 1_000),
-    intervalMs: positive(value.intervalMs, DEFAULT_INTERVAL_MS, Number.MAX_SAFE_INTEGER),
+    intervalMs: positive(value.intervalMs, 0, Number.MAX_SAFE_INTEGER),
     maxDataPoints: positive(value.maxDataPoints, DEFAULT_MAX_DATA_POINTS, MAX_DATA_POINTS),
     utcOffsetSec: finite(value.utcOffsetSec),
     instant,

@@ -16,7 +16,10 @@ function rawName(legendFormat: string, labels: Labels): string {
   if (legendFormat === '') {
     return metricText(labels);
   }
-  return legendFormat.replace(/\{\{([^{}]*)\}\}/g, (_whole, label: string) => labels[label.trim()] ?? '');
+  return legendFormat.replace(/\{\{([^{}]*)\}\}/g, (_whole, label: string) => {
+    const name = label.trim();
+    return Object.hasOwn(labels, name) ? (labels[name] ?? '') : '';
+  });
 }
 
 function metricText(labels: Labels): string {

@@ -5,6 +5,10 @@ import type { PrometheusQuery } from './PrometheusQuery';
 const SAFE_RESOLUTION = 11_000;
 const DEFAULT_SCRAPE_INTERVAL = '15s';
 const DEFAULT_MIN_INTERVAL_MS = 15_000;
+/** What Grafana's query service takes for a query without `intervalMs`; it matters to `$__rate_interval` alone. */
+const DEFAULT_QUERY_INTERVAL_MS = 1_000;
+
+const STEP_VARIABLES = ['__interval', '__interval_ms', '__rate_interval', '__rate_interval_ms'];
 
 /** What is sent to Prometheus. `startMs` and `endMs` are aligned to the step; instants use the unaligned end. */
 export interface QueryPlan {
@@ -41,9 +45,7 @@ function calculateStepMs(query: PrometheusQuery, rangeMs: number, scrapeInterval
 }
 
 function minIntervalMs(query: PrometheusQuery, scrapeInterval: string): number {
-  const own = isVariable(query.interval, '__interval', '__interval_ms', '__rate_interval', '__rate_interval_ms')
-    ? ''
-    : query.interval;
+  const own = isVariable(query.interval, ...STEP_VARIABLES) ? '' : query.interval;
   if (own && own !== '0s') {
     const parsed = parseIntervalMs(own);
     if (parsed === undefined) {
@@ -68,15 +70,18 @@ function variableValues(
   const minStep = isVariable(query.interval, '__interval')
     ? formatGoDuration(stepMs)
     : query.interval || scrapeInterval;
-  const rateMs = isVariable(query.interval, '__rate_interval') ? stepMs : rateIntervalMs(query.intervalMs, minStep);
+  const queryIntervalMs = query.intervalMs || DEFAULT_QUERY_INTERVAL_MS;
+  const rateMs = isVariable(query.interval, '__rate_interval') ? stepMs : rateIntervalMs(queryIntervalMs, minStep);
   const rangeSeconds = Math.round(rangeMs / 1_000);
   return {
     __interval_ms: String(stepMs),
+    __interval_s: String(stepMs / 1_000),
     __interval: formatInterval(stepMs),
     __range_ms: String(rangeMs),
     __range_s: String(rangeSeconds),
     __range: `${rangeSeconds}s`,
     __rate_interval_ms: String(rateMs),
+    __rate_interval_s: String(rateMs / 1_000),
     __rate_interval: formatGoDuration(rateMs),
   };
 }

@@ -5,17 +5,23 @@ import { formatGoDuration } from './intervals';
 import { planQuery, type QueryPlan } from './planQuery';
 import type { PrometheusQuery } from './PrometheusQuery';
 
-/** One entry of `results` in a `/api/ds/query` answer. */
-export type QueryResult =
-  | { status: 200; frames: DataFrameJson[] }
-  | { status: number; error: string; errorSource: 'downstream' | 'plugin'; frames: [] };
+/** One entry of `results` in a `/api/ds/query` answer. With an error, `frames` has what the other part answered. */
+export interface QueryResult {
+  status: number;
+  error?: string;
+  errorSource?: 'downstream' | 'plugin';
+  frames: DataFrameJson[];
+}
 
 interface QueryTarget {
   baseUrl: string;
   scrapeInterval: string;
 }
 
-/** Runs one query over `fromMs`..`toMs`, instant part before range part. Never throws; failures are results. */
+/**
+ * Runs one query over `fromMs`..`toMs`, instant part before range part. Never throws: failures are results, and
+ * when both parts fail their texts stand side by side, as in promlib.
+ */
 export async function runQuery(
   query: PrometheusQuery,
   target: QueryTarget,
@@ -23,26 +29,35 @@ export async function runQuery(
   toMs: number,
   options: CallOptions
 ): Promise<QueryResult> {
+  let plan: QueryPlan;
   try {
-    const plan = planQuery(query, fromMs, toMs, target.scrapeInterval);
-    const frames: DataFrameJson[] = [];
-    if (query.instant) {
-      const form = { query: plan.expr, time: seconds(toMs) };
-      frames.push(...answerFrames(await callPrometheus(target.baseUrl, 'query', form, options), query, plan));
-    }
-    if (query.range) {
-      const form = {
-        query: plan.expr,
-        start: seconds(plan.startMs),
-        end: seconds(plan.endMs),
-        step: seconds(plan.stepMs),
-      };
-      frames.push(...answerFrames(await callPrometheus(target.baseUrl, 'query_range', form, options), query, plan));
-    }
-    return { status: 200, frames: describeFirst(frames, query, plan) };
+    plan = planQuery(query, fromMs, toMs, target.scrapeInterval);
   } catch (error) {
-    return toFailure(error);
+    return failureOf(error);
   }
+  const instant = { query: plan.expr, time: seconds(toMs) };
+  const range = {
+    query: plan.expr,
+    start: seconds(plan.startMs),
+    end: seconds(plan.endMs),
+    step: seconds(plan.stepMs),
+  };
+  const run = async (path: 'query' | 'query_range', form: Record<string, string>): Promise<QueryResult> => {
+    try {
+      const answer = await callPrometheus(target.baseUrl, path, form, options);
+      return { status: 200, frames: describeFirst(answerFrames(answer, query, plan), query, plan) };
+    } catch (error) {
+      return failureOf(error);
+    }
+  };
+  const parts: QueryResult[] = [];
+  if (query.instant) {
+    parts.push(await run('query', instant));
+  }
+  if (query.range) {
+    parts.push(await run('query_range', range));
+  }
+  return joinParts(parts);
 }
 
 /** Grafana puts what it executed on the first frame, and sends one empty frame when there is no series. */
@@ -57,19 +72,19 @@ function describeFirst(frames: DataFrameJson[], query: PrometheusQuery, plan: Qu
   return described;
 }
 
-function toFailure(error: unknown): QueryResult {
+function joinParts(parts: readonly QueryResult[]): QueryResult {
+  const frames = parts.flatMap((part) => part.frames);
+  const failed = parts.filter((part) => part.error !== undefined);
+  const last = failed.at(-1);
+  return last ? { ...last, error: failed.map((part) => part.error).join(' '), frames } : { status: 200, frames };
+}
+
+function failureOf(error: unknown): QueryResult {
   if (error instanceof PrometheusFailure) {
     return { status: error.status, error: error.message, errorSource: 'downstream', frames: [] };
   }
-  if (error instanceof RangeError) {
-    return { status: 400, error: error.message, errorSource: 'downstream', frames: [] };
-  }
-  return {
-    status: 500,
-    error: error instanceof Error ? error.message : String(error),
-    errorSource: 'plugin',
-    frames: [],
-  };
+  const status = error instanceof RangeError ? 400 : 500;
+  return { status, error: error instanceof Error ? error.message : String(error), errorSource: 'plugin', frames: [] };
 }
 
 function seconds(ms: number): string {
