@@ -28,6 +28,9 @@ export function parseArguments(argv: string[]): Result<ExplainArguments> {
   if (!/^https?:\/\/\S+$/.test(prometheus) || !URL.canParse(prometheus)) {
     return fail(`--prometheus is not an http(s) URL: ${prometheus}`);
   }
+  if (hasCredentials(prometheus)) {
+    return fail('--prometheus holds a user name or password, which is not supported');
+  }
   const fromSeconds = parseInstant(from);
   const toSeconds = parseInstant(to);
   if (fromSeconds === undefined || toSeconds === undefined) {
@@ -63,20 +66,36 @@ function readFlags(argv: string[]) {
     } as const;
     return ok(parseArgs({ args: argv, options, allowPositionals: false }).values);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : 'bad arguments';
-    return fail(`${reason}; ${USAGE}`);
+    return fail(`${reasonOf(error)}; ${USAGE}`);
   }
 }
 
-const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+/** fetch refuses such a URL with a message that repeats the password. */
+function hasCredentials(url: string): boolean {
+  const { username, password } = new URL(url);
+  return username !== '' || password !== '';
+}
 
-/** RFC 3339 or Unix seconds, in seconds. */
+function reasonOf(error: unknown): string {
+  const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
+  return message.split('\n')[0] || 'bad arguments';
+}
+
+const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+/** The last instant that a Date can hold. */
+const LAST_SECONDS = 8.64e12;
+
+/** RFC 3339 or Unix seconds, in seconds; undefined for a day that does not exist and for what no date can hold. */
 export function parseInstant(text: string): number | undefined {
-  if (/^\d+(\.\d+)?$/.test(text)) {
-    return Number(text);
-  }
-  const millis = RFC_3339.test(text) ? Date.parse(text) : NaN;
-  return Number.isNaN(millis) ? undefined : millis / 1000;
+  const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : parseRfc3339(text);
+  return seconds <= LAST_SECONDS ? seconds : undefined;
+}
+
+/** NaN when it is none. Date.parse alone takes 30 February for 1 March. */
+function parseRfc3339(text: string): number {
+  const [, year, month, day] = RFC_3339.exec(text) ?? [];
+  const dayExists = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day);
+  return dayExists ? Date.parse(text) / 1000 : NaN;
 }
 
 function parseStep(text: string): number | undefined {

@@ -21,10 +21,7 @@ function nodeLines(node: NodeReport): string[] {
     node.availableBytes === undefined
       ? 'available: not collected'
       : `${formatBytes(node.availableBytes)} available (${view})`;
-  const flags = [
-    node.agree ? 'the killers agree' : 'the killers disagree',
-    ...(node.tooCloseToCall ? ['too close to call'] : []),
-  ];
+  const flags = [agreement(node), ...(node.tooCloseToCall ? ['too close to call'] : [])];
   return [
     `${node.node}: ${formatBytes(node.capacityBytes)}, ${available}; ${flags.join(', ')}`,
     '  kernel would kill',
@@ -40,6 +37,14 @@ function nodeLines(node: NodeReport): string[] {
         `  ${String(i + 1).padStart(4)}  ${formatSignedBytes(c.overRequestBytes).padStart(12)}  prio ${c.priority ?? 'unknown'}  ${c.namespace}/${c.pod}${c.exceedsRequest ? '' : ' (within request)'}`
     ),
   ];
+}
+
+/** Killers disagree only where both have somebody to kill. */
+function agreement({ agree, kernelOrder, kubeletOrder }: NodeReport): string {
+  if (kernelOrder.length === 0 || kubeletOrder.length === 0) {
+    return 'the two orders cannot be compared';
+  }
+  return agree ? 'the killers agree' : 'the killers disagree';
 }
 
 function shown<T>(rows: T[], line: (row: T, index: number) => string): string[] {
