@@ -2,6 +2,7 @@ import type { NodeDataSet, NodeMemoryFacts, PodMemoryFacts, QosClass } from '../
 import type { InstantSample, Labels } from '../prometheus/parseAnswer';
 
 import { attachContainers } from './attachContainers';
+import { learnPriorities } from './learnPriorities';
 import { nodeIdentity, nodeOfExporter } from './nodeOfExporter';
 import type { NodeRole, NodeSamples } from './NodeSamples';
 import { nodeKey, podKey } from './podIndex';
@@ -129,6 +130,7 @@ function attachPods(nodes: Map<string, NodeMemoryFacts>, samples: NodeSamples, o
     node.pods.push(pod);
   }
   attachPodValues(pods, samples);
+  learnPriorities(nodes.values());
   attachContainers(pods, samples);
 }
 

@@ -1,6 +1,6 @@
 import { compareDanger } from '../../domain/node/compareDanger';
 import { evictionThresholdBytes } from '../../domain/node/evictionThresholdBytes';
-import { type NodeMemoryBudget, nodeMemoryBudget } from '../../domain/node/nodeMemoryBudget';
+import { hostShare, type NodeMemoryBudget, nodeMemoryBudget } from '../../domain/node/nodeMemoryBudget';
 import { ok, type Result } from '../../domain/result/Result';
 import type { OpenDataSource } from '../grafana/openDataSource';
 import { capabilityHealth, type ExplainedHealth } from '../probe/capabilityHealth';
@@ -63,11 +63,10 @@ function withSums(
   requestsBytes: number | undefined
 ): NodeMemoryBudget {
   const { availableBytes, capacityBytes } = budget;
-  const known = podsBytes !== undefined && availableBytes !== undefined;
   return {
     ...budget,
     podsBytes,
     requestsBytes,
-    hostBytes: known ? Math.max(0, capacityBytes - availableBytes - podsBytes) : undefined,
+    hostBytes: hostShare(availableBytes === undefined ? undefined : capacityBytes - availableBytes, podsBytes),
   };
 }

@@ -37,6 +37,6 @@ export function KubeletRow({ row, marked, onMark, actions }: KubeletRowProps) {
   );
 }
 
-function priorityText({ priority, priorityClassName }: EvictionCandidate): string {
-  return priority === undefined ? `priority of ${priorityClassName} unknown` : `priority ${priority}`;
+function priorityText({ priority }: EvictionCandidate): string {
+  return priority === undefined ? 'priority unknown' : `priority ${priority}`;
 }

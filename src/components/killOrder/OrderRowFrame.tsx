@@ -33,7 +33,9 @@ export function OrderRowFrame(props: OrderRowFrameProps) {
   const { killer, rank, podKey, namespace, name, workloadName, bar, figure, detail, href, marked, onMark } = props;
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
-  const label = <ObjectName namespace={namespace} name={name} workloadName={workloadName} />;
+  const label = (
+    <ObjectName namespace={namespace} name={name} workloadName={workloadName} maxLength={props.container ? 30 : 44} />
+  );
   return (
     <li
       className={cx(styles.row, marked === podKey && styles.marked)}

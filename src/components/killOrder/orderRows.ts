@@ -30,10 +30,13 @@ export interface KillOrderActions {
   podHref?: (pod: { namespace: string; pod: string }) => string | undefined;
 }
 
-/** Prepares both columns; the first candidate's bar fills the axis, negative scores have none. */
+/**
+ * Prepares both columns; the longest bar fills the axis. The kernel's bars show what a score has above node memory: an
+ * idle BestEffort container scores about that, and on an axis from 0 all bars would look alike.
+ */
 export function orderRows(node: NodeMemoryFacts, verdict: NodeVerdict): KillOrderModel {
   const pods = new Map(node.pods.map((pod) => [keyOf(pod), pod]));
-  const kernel = rowsOf(verdict.kernel.candidates, pods, (c) => c.scoreBytes);
+  const kernel = rowsOf(verdict.kernel.candidates, pods, (c) => c.scoreBytes - (node.capacityBytes ?? 0));
   const kubelet = rowsOf(verdict.kubelet.candidates, pods, (c) => c.overRequestBytes);
   const kubeletIndex = new Map(kubelet.map((row, index) => [row.podKey, index]));
   const links = kernel.flatMap(({ podKey }, index) => {

@@ -76,6 +76,11 @@ function ticksOf({ capacityBytes, allocatableBytes, evictionThresholdBytes }: No
 const NOT_COLLECTED = 'not collected';
 const orMissing = (bytes: number | undefined): string => (bytes === undefined ? NOT_COLLECTED : formatBytes(bytes));
 
+function hostText({ hostBytes, podsBytes, availableBytes }: NodeMemoryBudget): string {
+  const cannotBeTold = hostBytes === undefined && podsBytes !== undefined && availableBytes !== undefined;
+  return cannotBeTold ? 'cannot be told apart' : orMissing(hostBytes);
+}
+
 function figuresOf(budget: NodeMemoryBudget): Array<[string, string]> {
   const available = budget.availableIsKubeletView ? "available (kubelet's view)" : 'available (approximation)';
   return [
@@ -87,7 +92,7 @@ function figuresOf(budget: NodeMemoryBudget): Array<[string, string]> {
     ],
     ['requests', orMissing(budget.requestsBytes)],
     ['pods', orMissing(budget.podsBytes)],
-    ['host and kernel', orMissing(budget.hostBytes)],
+    ['host and kernel', hostText(budget)],
     [available, orMissing(budget.availableBytes)],
     ['to eviction', orMissing(budget.toEvictionBytes)],
   ];

@@ -99,9 +99,11 @@ describe('nodeMemoryBudget', () => {
     });
   });
 
-  it('never goes below zero where sources disagree by a scrape', () => {
+  it('claims no host share where pods add up to more than the node uses', () => {
     const node = noReservationNode({ rootWorkingSetBytes: 14000 * MI, allocatableBytes: 17 * GI });
-    expect(nodeMemoryBudget(node, THRESHOLD)).toMatchObject({ hostBytes: 0, withheldBytes: 0, reservedBytes: 0 });
+    const budget = nodeMemoryBudget(node, THRESHOLD);
+    expect(budget).toMatchObject({ withheldBytes: 0, reservedBytes: 0 });
+    expect(budget?.hostBytes).toBeUndefined();
   });
 
   it('shows pods above the limit of their cgroup as negative room', () => {

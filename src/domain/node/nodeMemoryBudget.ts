@@ -21,7 +21,10 @@ export interface NodeMemoryBudget {
   requestsBytes?: number;
   /** Sum of pod working sets. */
   podsBytes?: number;
-  /** Used by the node but by no pod: system daemons and, as far as the view counts it, kernel memory. At least 0. */
+  /**
+   * Used by the node but by no pod: system daemons and, as far as the view counts it, kernel memory. Absent when the pods
+   * add up to more than the node uses: the root cgroup counts no kernel memory, pods do.
+   */
   hostBytes?: number;
   availableBytes?: number;
   availableIsKubeletView: boolean;
@@ -48,7 +51,7 @@ export function nodeMemoryBudget(
   const podsBytes = sumKnown(node.pods, workingSetOf);
   const withheldBytes = allocatableBytes === undefined ? undefined : Math.max(0, capacityBytes - allocatableBytes);
   const usedBytes = available && capacityBytes - available.bytes;
-  const hostBytes = usedBytes === undefined || podsBytes === undefined ? undefined : Math.max(0, usedBytes - podsBytes);
+  const hostBytes = hostShare(usedBytes, podsBytes);
   return {
     capacityBytes,
     allocatableBytes,
@@ -68,6 +71,12 @@ export function nodeMemoryBudget(
 
 const toEviction = (available: number | undefined, threshold: number | undefined): number | undefined =>
   available === undefined || threshold === undefined ? undefined : available - threshold;
+
+/** What the node uses beyond its pods; undefined when that cannot be told. */
+export function hostShare(usedBytes: number | undefined, podsBytes: number | undefined): number | undefined {
+  const host = usedBytes === undefined || podsBytes === undefined ? undefined : usedBytes - podsBytes;
+  return host !== undefined && host >= 0 ? host : undefined;
+}
 
 function kubepodsHeadroom(allocatable: number | undefined, pods: number | undefined, threshold: number) {
   return allocatable === undefined || pods === undefined ? undefined : allocatable + threshold - pods;

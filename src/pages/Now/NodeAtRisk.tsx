@@ -66,6 +66,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     flexDirection: 'column',
     alignItems: 'flex-start',
     gap: theme.spacing(0.25),
+    '& > *': { maxWidth: '100%' },
     fontVariantNumeric: 'tabular-nums',
   }),
   link: css({
