@@ -65,7 +65,7 @@ export function describeNetworkError(error: unknown, timedOut: boolean): string 
   if (timedOut) {
     return 'context deadline exceeded (Client.Timeout exceeded while awaiting headers)';
   }
-  const cause = error instanceof Error ? error.cause : undefined;
+  const cause = isRecord(error) ? error.cause : undefined;
   const {
     code = '',
     address,
@@ -73,7 +73,7 @@ export function describeNetworkError(error: unknown, timedOut: boolean): string 
   }: { code?: unknown; address?: unknown; port?: unknown } = isRecord(cause) ? cause : {};
   const words = WIRE_FAILURES[String(code)];
   if (words === undefined) {
-    return error instanceof Error ? error.message : String(error);
+    return isRecord(error) ? String(error.message) : String(error);
   }
   return typeof address === 'string' ? `dial tcp ${address}:${String(port)}: ${words}` : words;
 }
