@@ -13,15 +13,15 @@ const NEAR_SHARE = 0.05;
 export function nodeListSentence(nodes: readonly NamedNode[]): string {
   const pressed = nodes.filter(({ facts }) => facts.memoryPressure);
   if (pressed.length > 0) {
-    return `${listed(pressed)} ${pressed.length === 1 ? 'is' : 'are'} under MemoryPressure: the kubelet evicts pods there until it ends.`;
+    return `${listed(pressed)} ${pressed.length === 1 ? 'is' : 'are'} under MemoryPressure: an eviction threshold was met there within the last minutes.`;
   }
   const below = nodes.filter(({ budget }) => (budget?.toEvictionBytes ?? Infinity) < 0);
   if (below.length > 0) {
-    return `${listed(below)} ${below.length === 1 ? 'is' : 'are'} below the eviction threshold.`;
+    return `${listed(below)} ${below.length === 1 ? 'is' : 'are'} below the eviction threshold${basis(below)}.`;
   }
   const near = nodes.filter(({ budget }) => isNear(budget));
   if (near.length > 0) {
-    return `${listed(near)} ${near.length === 1 ? 'is' : 'are'} within 5 % of capacity of eviction.`;
+    return `${listed(near)} ${near.length === 1 ? 'is' : 'are'} within 5 % of capacity of eviction${basis(near)}.`;
   }
   const known = nodes.filter(({ budget }) => budget?.toEvictionBytes !== undefined);
   const [closest] = known;
@@ -29,7 +29,15 @@ export function nodeListSentence(nodes: readonly NamedNode[]): string {
     return 'How far the nodes are from eviction is not collected.';
   }
   const distance = formatBytes(closest.budget?.toEvictionBytes ?? 0);
-  return `No node is near eviction. The closest is ${closest.facts.node} with ${distance} to go.`;
+  const who = known.length < nodes.length ? 'Of the nodes whose distance is known, none' : 'No node';
+  return `${who} is near eviction. The closest is ${closest.facts.node} with ${distance} to go${basis([closest])}.`;
+}
+
+/** MemAvailable and the kubelet's view can be far apart, so a claim that rests on it says so. */
+function basis(nodes: readonly NamedNode[]): string {
+  return nodes.every(({ budget }) => budget?.availableIsKubeletView)
+    ? ''
+    : ", by MemAvailable instead of the kubelet's view";
 }
 
 function isNear(budget: NodeMemoryBudget | undefined): boolean {
