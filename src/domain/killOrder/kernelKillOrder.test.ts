@@ -78,6 +78,10 @@ describe('kernelKillOrder: special containers', () => {
     expect(adjOf(nodeFacts([meshed], { kubeletVersion }))).toEqual({ proxy: adj, main: 875 });
   });
 
+  it('scores a sidecar by its own request where no regular container is known', () => {
+    expect(adjOf(nodeFacts([{ ...meshed, containers: [sidecar] }]))).toEqual({ proxy: 997 });
+  });
+
   it('one regular container without a request takes the protection from the sidecar', () => {
     const pod = { ...meshed, containers: [sidecar, main, containerFacts('debug', { rssBytes: MI })] };
     expect(adjOf(nodeFacts([pod]))).toEqual({ proxy: 997, main: 875, debug: 999 });

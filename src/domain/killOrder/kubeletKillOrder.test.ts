@@ -57,6 +57,15 @@ describe('kubeletKillOrder: rank', () => {
     const prior = pod('b-0', 101, 100, { priority: 1 });
     expect(kubeletKillOrder(nodeFacts([base, prior]))).toMatchObject({ tooCloseToCall: false });
     expect(kubeletKillOrder(nodeFacts([base])).marginBytes).toBeUndefined();
+    expect(kubeletKillOrder(nodeFacts([base])).tooCloseToCall).toBe(false);
+  });
+
+  it('compares pods of one unknown class by bytes', () => {
+    const classed = (name: string, usedMi: number) => pod(name, usedMi, 100, { priorityClassName: 'tier-1' });
+    expect(kubeletKillOrder(nodeFacts([classed('a-0', 150), classed('b-0', 300)]))).toMatchObject({
+      marginBytes: 150 * MI,
+      tooCloseToCall: true,
+    });
   });
 
   it('calls less than 1 % of capacity too close, and never without a capacity', () => {
@@ -80,6 +89,7 @@ describe('kubeletKillOrder: protected pods', () => {
       ])
     );
     expect(order.candidates.map((c) => c.pod)).toEqual(['web-0']);
+    expect([...order.candidates, ...order.refused].map((c) => c.tiedWithNext)).toEqual([false, false, false, false]);
     expect(order.refused.map((c) => [c.pod, c.refusedBecause])).toEqual([
       ['etcd-0', 'static'],
       ['dns-0', 'critical'],
