@@ -63,7 +63,8 @@ export function placementOn(
       const request = totalRequest(template);
       const drawn = candidates(seedOf(seedText)).filter((room) => fits(room, usage, request));
       const best =
-        drawn.sort((left, right) => emptiness(right) - emptiness(left))[0] ?? rooms.find((room) => fits(room, usage, request));
+        drawn.sort((left, right) => emptiness(right) - emptiness(left))[0] ??
+        rooms.find((room) => fits(room, usage, request));
       if (best) {
         best.usage -= usage;
         best.requests -= request;

@@ -1,7 +1,9 @@
-/** An error that says which program is missing and how a Debian machine gets it; other errors pass through. */
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
+/** An error that says which program is missing and how a Debian machine gets it; other errors keep their message. */
 export function explainSpawnError(program: string, error: unknown): Error {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-    return new Error(`${program} was not found: install it with "apt-get install prometheus" or put it on the PATH`);
-  }
-  return error instanceof Error ? error : new Error(String(error));
+  return codeOf(error) === 'ENOENT'
+    ? new Error(`${program} was not found: install it with "apt-get install prometheus" or put it on the PATH`)
+    : new Error(`${program} could not be started: ${String(error)}`);
 }

@@ -18,13 +18,14 @@ export interface RunningPrometheus {
   stop: () => Promise<void>;
 }
 
-function freePort(): Promise<number> {
+/** The port itself if nobody listens on it, a free one for 0. Rejects when it is taken: another server would answer for ours. */
+function claimPort(wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.once('error', (error) => reject(new Error(`port ${wanted} of 127.0.0.1 cannot be used: ${error.message}`)));
+    server.listen(wanted, '127.0.0.1', () => {
       const address = server.address();
-      const port = address !== null && typeof address === 'object' ? address.port : 0;
+      const port = address !== null && typeof address === 'object' ? address.port : wanted;
       server.close(() => resolve(port));
     });
   });
@@ -92,7 +93,7 @@ export async function startPrometheus(options: {
   port?: number;
   prometheus?: string;
 }): Promise<RunningPrometheus> {
-  const port = options.port || (await freePort());
+  const port = await claimPort(options.port ?? 0);
   mkdirSync(options.dataDir, { recursive: true });
   const configDir = mkdtempSync(join(tmpdir(), 'culprit-prometheus-'));
   const configFile = join(configDir, 'prometheus.yml');
