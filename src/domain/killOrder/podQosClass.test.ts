@@ -43,6 +43,11 @@ describe('podQosClass', () => {
     ['memory request = limit, no cpu at all', [memoryOnly], 'Burstable'],
     ['memory request = limit, cpu request below its limit', [{ ...full, cpuRequestCores: 0.1 }], 'Burstable'],
     ['cpu request = limit, no cpu limit', [{ ...full, cpuLimitCores: undefined }], 'Burstable'],
+    [
+      'a cpu limit of 1 without a cpu request',
+      [{ ...full, cpuRequestCores: undefined, cpuLimitCores: 1 }],
+      'Burstable',
+    ],
     ['cpu request = limit, memory request below its limit', [{ ...full, requestBytes: MI }], 'Burstable'],
     ['everything equal', [full], 'Guaranteed'],
     ['everything equal in two containers', [full, { ...full, requestBytes: MI, limitBytes: MI }], 'Guaranteed'],
