@@ -1,20 +1,11 @@
 import type { LabelProfile } from '../../promql/labels/LabelProfile';
 import { profiles } from '../../promql/labels/profiles';
 
+import { draftOf } from './draftOf';
 import { DEFAULT_EVICTION_HARD, type Settings } from './Settings';
-import {
-  labelProblem,
-  namespaceProblem,
-  priorityClassProblem,
-  profileProblem,
-  type SettingField,
-  thresholdProblem,
-} from './validateSettings';
-
-export interface SettingProblem {
-  field: SettingField;
-  text: string;
-}
+import { namesIn, type SettingsDraft, wholeNumber } from './SettingsDraft';
+import { type SettingProblem, validateDraft } from './validateDraft';
+import { labelProblem, namespaceProblem, profileProblem, thresholdProblem } from './validateSettings';
 
 export interface ReadSettings {
   settings: Settings;
@@ -22,65 +13,59 @@ export interface ReadSettings {
   problems: SettingProblem[];
 }
 
-/** Reads the plugin's stored `jsonData`, which may hold anything; what is not valid is named and replaced by its default. */
+/**
+ * Reads the plugin's stored `jsonData`, which may hold anything; what is not valid is named and replaced by its default.
+ * It sees what the configuration page would see, so the two never disagree about what is valid.
+ */
 export function readSettings(stored: unknown): ReadSettings {
-  const problems: SettingProblem[] = [];
-  const check = (field: SettingField, problem: string | undefined): boolean => {
-    if (problem) {
-      problems.push({ field, text: problem });
-    }
-    return problem === undefined;
+  const draft = draftOf(stored);
+  const problems = validateDraft(draft);
+  return { settings: settingsOf(draft, problems), problems };
+}
+
+function settingsOf(draft: SettingsDraft, problems: readonly SettingProblem[]): Settings {
+  return {
+    dataSourceUid: draft.dataSourceUid.trim() || undefined,
+    labels: labelOverrides(draft),
+    priorityClasses: priorityClasses(draft, problems),
+    evictionHard: valid(draft.evictionHard, thresholdProblem) ?? DEFAULT_EVICTION_HARD,
+    evictionSoft: valid(draft.evictionSoft, thresholdProblem),
+    productionNamespaces: namesIn(draft.productionNamespaces).filter((name) => namespaceProblem(name) === undefined),
   };
-  const soft = text(stored, 'evictionSoft');
-  const hard = text(stored, 'evictionHard');
-  const settings: Settings = {
-    dataSourceUid: text(stored, 'dataSourceUid'),
-    labels: labelOverrides(stored, check),
-    priorityClasses: priorityClasses(stored, check),
-    evictionHard: hard && check('evictionHard', thresholdProblem(hard)) ? hard : DEFAULT_EVICTION_HARD,
-    evictionSoft: soft && check('evictionSoft', thresholdProblem(soft)) ? soft : undefined,
-    productionNamespaces: list(stored, 'productionNamespaces')
-      .filter((name): name is string => typeof name === 'string')
-      .filter((name) => check('productionNamespaces', namespaceProblem(name))),
-  };
-  return { settings, problems };
 }
 
-type Check = (field: SettingField, problem: string | undefined) => boolean;
-
-function labelOverrides(stored: unknown, check: Check): Partial<LabelProfile> {
-  const profile = text(stored, 'labelProfile');
-  const cluster = text(stored, 'clusterLabel');
-  const chosen = profile && check('labelProfile', profileProblem(profile)) ? profileByName(profile) : {};
-  return cluster && check('clusterLabel', labelProblem(cluster)) ? { ...chosen, cluster } : chosen;
+/** The text, unless it is empty or wrong. */
+function valid(text: string, problemOf: (text: string) => string | undefined): string | undefined {
+  const trimmed = text.trim();
+  return trimmed !== '' && problemOf(trimmed) === undefined ? trimmed : undefined;
 }
 
-function profileByName(name: string): Partial<LabelProfile> {
-  return Object.entries(profiles).find(([key]) => key === name)?.[1] ?? {};
+/**
+ * What settings say about label names, to be laid over what is detected. A named profile says all of it, so what it has
+ * not is switched off; a cluster label replaces that one name.
+ */
+export function labelOverrides(draft: Pick<SettingsDraft, 'labelProfile' | 'clusterLabel'>): Partial<LabelProfile> {
+  const name = valid(draft.labelProfile, profileProblem);
+  const cluster = valid(draft.clusterLabel, labelProblem);
+  const chosen = name === undefined ? {} : { ...NOTHING_MORE, ...profileByName(name) };
+  return cluster === undefined ? chosen : { ...chosen, cluster };
 }
 
-function priorityClasses(stored: unknown, check: Check): ReadonlyMap<string, number> {
-  const classes = new Map<string, number>();
-  for (const entry of list(stored, 'priorityClasses')) {
-    const name = text(entry, 'name') ?? '';
-    const value = field(entry, 'value');
-    const number = typeof value === 'number' ? value : NaN;
-    if (check('priorityClasses', priorityClassProblem(name, number, [...classes.keys()]))) {
-      classes.set(name, number);
-    }
-  }
-  return classes;
-}
+const NOTHING_MORE: Partial<LabelProfile> = {
+  cluster: undefined,
+  cadvisorNode: undefined,
+  kubeState: undefined,
+  scheduler: undefined,
+};
 
-const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+const profileByName = (name: string): Partial<LabelProfile> =>
+  Object.entries(profiles).find(([key]) => key === name)?.[1] ?? {};
 
-function text(value: unknown, name: string): string | undefined {
-  const found = field(value, name);
-  return typeof found === 'string' && found.trim() !== '' ? found.trim() : undefined;
-}
-
-function list(value: unknown, name: string): unknown[] {
-  const found = field(value, name);
-  return Array.isArray(found) ? found : [];
+function priorityClasses(draft: SettingsDraft, problems: readonly SettingProblem[]): ReadonlyMap<string, number> {
+  const wrongRows = new Set(problems.map(({ row }) => row));
+  return new Map(
+    draft.priorityClasses
+      .filter(({ name }, index) => name.trim() !== '' && !wrongRows.has(index))
+      .map(({ name, value }) => [name.trim(), wholeNumber(value)])
+  );
 }
