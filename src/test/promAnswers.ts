@@ -58,3 +58,9 @@ export function fakePrometheus(
 }
 
 const isRows = (answer: readonly Row[] | PrometheusAnswer): answer is readonly Row[] => Array.isArray(answer);
+
+/** Answers by what a query looks like; the first pattern that matches. */
+export const byPattern =
+  (answers: ReadonlyArray<[RegExp, FakeAnswer]>) =>
+  (query: string): FakeAnswer | undefined =>
+    answers.find(([pattern]) => pattern.test(query))?.[1];
