@@ -33,8 +33,8 @@ export interface ScenarioData {
 export async function scenarioData(request: ScenarioRequest, runner: ChildRunner): Promise<ScenarioData> {
   const sets = join(CACHE_DIR, 'scenario-data');
   const folder = join(sets, keyOf(request));
-  const info = readScenarioInfo(folder);
-  if (info !== undefined && Date.now() / 1000 - info.anchorSeconds < OLDEST_SECONDS) {
+  const info = freshInfo(folder);
+  if (info !== undefined) {
     return { folder, info, reused: true };
   }
   const work = `${folder}.${process.pid}`;
@@ -49,15 +49,41 @@ export async function scenarioData(request: ScenarioRequest, runner: ChildRunner
   }
 }
 
+/**
+ * Puts the default histories into a folder that must stay where it is, such as a mounted volume, unless it holds fresh
+ * ones. Answers whether it wrote.
+ */
+export async function scenarioDataIn(folder: string, runner: ChildRunner): Promise<boolean> {
+  if (freshInfo(folder) !== undefined) {
+    return false;
+  }
+  await runWriter([folder], folder, {}, runner);
+  return true;
+}
+
+/** The description of a finished set that is not too old. */
+function freshInfo(folder: string): ScenarioInfo | undefined {
+  const info = readScenarioInfo(folder);
+  return info !== undefined && Date.now() / 1000 - info.anchorSeconds < OLDEST_SECONDS ? info : undefined;
+}
+
 /** In a process of its own, which can be ended, and which leaves its temporary files in `work`. */
 async function writeSet(request: ScenarioRequest, work: string, runner: ChildRunner): Promise<ScenarioInfo> {
   const blocks = join(work, 'blocks');
   const text = join(work, 'text');
   mkdirSync(text, { recursive: true });
+  return runWriter([blocks, request.profile, ...request.scenarioIds], blocks, { TMPDIR: text }, runner);
+}
+
+async function runWriter(
+  args: readonly string[],
+  folder: string,
+  env: Record<string, string>,
+  runner: ChildRunner
+): Promise<ScenarioInfo> {
   const script = join(ROOT, 'workbench/demo/writeScenarioData.ts');
-  const args = ['--import', 'tsx', script, blocks, request.profile, ...request.scenarioIds];
-  const { code, output } = await runner.run(process.execPath, args, { env: { TMPDIR: text } });
-  const info = readScenarioInfo(blocks);
+  const { code, output } = await runner.run(process.execPath, ['--import', 'tsx', script, ...args], { env });
+  const info = readScenarioInfo(folder);
   if (code !== 0 || info === undefined) {
     throw new Error(`the scenario data cannot be made: ${output.trimEnd().split('\n').slice(-SHOWN_LINES).join('\n')}`);
   }
@@ -82,7 +108,7 @@ export function linkBlocks(folder: string, dataDir: string): void {
 }
 
 function keyOf({ scenarioIds, profile }: ScenarioRequest): string {
-  const sources = hashFiles([join(ROOT, 'scenarios'), join(ROOT, 'src/domain'), join(ROOT, 'workbench/demo')]);
+  const sources = hashFiles([join(ROOT, 'scenarios'), join(ROOT, 'workbench/demo/writeScenarioData.ts')]);
   const asked = JSON.stringify([profile, [...scenarioIds].sort(), sources]);
   return createHash('sha256').update(asked).digest('hex').slice(0, 16);
 }
