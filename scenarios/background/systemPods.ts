@@ -1,5 +1,5 @@
 import { kubeProxyPod, nodeExporterPod } from '../build/nodeAgents';
-import { nameSuffix } from '../build/podIdentity';
+import { daemonPodName } from '../build/podIdentity';
 import type { PodHistory } from '../format/PodHistory';
 
 import { backgroundPod, type PodTemplate } from './backgroundPod';
@@ -62,7 +62,7 @@ const STATIC_PODS: ReadonlyArray<readonly [string, number]> = [
 /** Daemon pods of one node; a node that already has its agents gets the others only. */
 export function daemonPods(node: string, hasAgents: boolean): PodHistory[] {
   const others = DAEMONS.map(({ name, template }) =>
-    backgroundPod(template, `${name}-${nameSuffix(`${name}/${node}`, 5)}`, node, { kind: 'DaemonSet', name })
+    backgroundPod(template, daemonPodName(name, node), node, { kind: 'DaemonSet', name })
   );
   return hasAgents ? others : [kubeProxyPod(node), nodeExporterPod(node, 14), ...others];
 }

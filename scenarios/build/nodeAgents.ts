@@ -2,7 +2,7 @@ import type { PodHistory } from '../format/PodHistory';
 
 import { buildPod, steadyContainer } from './buildPod';
 import { mebibytes } from './bytes';
-import { nameSuffix } from './podIdentity';
+import { daemonPodName } from './podIdentity';
 
 const NODE_CRITICAL = { priorityClassName: 'system-node-critical', priority: 2_000_001_000 };
 
@@ -10,7 +10,7 @@ const NODE_CRITICAL = { priorityClassName: 'system-node-critical', priority: 2_0
 export function nodeExporterPod(node: string, usageMebibytes = 7): PodHistory {
   return buildPod({
     namespace: 'monitoring',
-    name: `node-exporter-${nameSuffix(`node-exporter/${node}`, 5)}`,
+    name: daemonPodName('node-exporter', node),
     node,
     owner: { kind: 'DaemonSet', name: 'node-exporter' },
     qosClass: 'BestEffort',
@@ -30,7 +30,7 @@ export function nodeExporterPod(node: string, usageMebibytes = 7): PodHistory {
 export function kubeProxyPod(node: string, usageMebibytes = 24): PodHistory {
   return buildPod({
     namespace: 'kube-system',
-    name: `kube-proxy-${nameSuffix(`kube-proxy/${node}`, 5)}`,
+    name: daemonPodName('kube-proxy', node),
     node,
     owner: { kind: 'DaemonSet', name: 'kube-proxy' },
     qosClass: 'BestEffort',

@@ -26,3 +26,11 @@ export function nameSuffix(seedText: string, length: number): string {
     NAME_CHARACTERS.charAt(Math.floor(seededFraction(seed, i) * NAME_CHARACTERS.length))
   ).join('');
 }
+
+/**
+ * Name of a DaemonSet's pod on a node. Five characters as in Kubernetes; eight where nodes have numbers of three or more
+ * digits, because among thousands of daemons two would share a name of five.
+ */
+export function daemonPodName(daemon: string, node: string): string {
+  return `${daemon}-${nameSuffix(`${daemon}/${node}`, /\d{3,}$/.test(node) ? 8 : 5)}`;
+}
