@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 
@@ -8,7 +8,7 @@ import { hostBuildOptions } from './build/hostBuildOptions';
 export interface BuildHostOptions {
   /** The `node_modules` with the Grafana packages to build against. */
   packagesDir: string;
-  /** Where the bundle goes; emptied first. It is given a `.gitignore` of its own. */
+  /** Where the bundle goes, in place of what is there. It is given a `.gitignore` of its own. */
   outDir: string;
   /** React's development build, source maps, no minifying. */
   dev?: boolean;
@@ -42,14 +42,28 @@ export async function buildHost(options: BuildHostOptions): Promise<BuiltHost> {
   if (old?.key === key && existsSync(join(outDir, 'host.js'))) {
     return { outDir, reused: true, durationMs: Date.now() - startedAtMs, bytes: old.bytes };
   }
-  rmSync(outDir, { recursive: true, force: true });
-  mkdirSync(outDir, { recursive: true });
-  writeFileSync(join(outDir, '.gitignore'), '*\n');
-  const { metafile } = await build(hostBuildOptions({ hostSources: HOST_SOURCES, packagesDir, outDir, dev }));
-  refuseForeignPackages(metafile, packagesDir);
-  const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
-  writeFileSync(keyFile, JSON.stringify({ key, bytes }));
+  const bytes = await buildAside(outDir, { key, packagesDir, dev });
   return { outDir, reused: false, durationMs: Date.now() - startedAtMs, bytes };
+}
+
+/** Builds next to `outDir` and moves the result there, so that a failed or second build never leaves half a bundle. */
+async function buildAside(outDir: string, input: { key: string; packagesDir: string; dev: boolean }): Promise<number> {
+  const { key, packagesDir, dev } = input;
+  const aside = `${outDir}.${process.pid}`;
+  try {
+    mkdirSync(aside, { recursive: true });
+    writeFileSync(join(aside, '.gitignore'), '*\n');
+    const options = hostBuildOptions({ hostSources: HOST_SOURCES, packagesDir, outDir: aside, dev });
+    const { metafile } = await build(options);
+    refuseForeignPackages(metafile, packagesDir);
+    const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
+    writeFileSync(join(aside, KEY_FILE), JSON.stringify({ key, bytes }));
+    rmSync(outDir, { recursive: true, force: true });
+    renameSync(aside, outDir);
+    return bytes;
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
 }
 
 function refuseForeignPackages(metafile: Metafile, packagesDir: string): void {

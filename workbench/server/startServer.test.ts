@@ -47,6 +47,14 @@ describe('the page', () => {
   });
 });
 
+describe('the menu', () => {
+  it('leads to the default page of the app', async () => {
+    expect(await getJson('/bootdata')).toMatchObject({
+      navTree: [{ id: `plugin-page-${APP_ID}`, url: `/a/${APP_ID}/now`, children: [{ text: 'Now' }] }, {}, {}, {}],
+    });
+  });
+});
+
 describe('files', () => {
   it.each([
     [`/public/plugins/${APP_ID}/module.js`, 'define'],

@@ -35,7 +35,8 @@ export function SideMenu() {
 function MenuLink({ item, nested = false }: { item: NavModelItem; nested?: boolean }) {
   const styles = useStyles2(getStyles);
   const { pathname } = useLocation();
-  const active = nested ? isAt(pathname, item.url) : pathname === item.url;
+  // An app's own entry leads to one of its pages, which has the mark then.
+  const active = isAt(pathname, item.url) && (nested || !item.children?.length);
   return (
     <a
       href={item.url}

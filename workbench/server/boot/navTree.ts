@@ -1,4 +1,4 @@
-import { isRecord } from '../http/readBody';
+import { appPages, defaultPageUrl, pageUrl } from '../plugins/appPages';
 import { type ScannedPlugin, scanPlugins } from '../plugins/scanPlugins';
 import type { WorkbenchState } from '../WorkbenchState';
 
@@ -25,16 +25,15 @@ export function navTree(state: WorkbenchState): NavItem[] {
 }
 
 function appItem(app: ScannedPlugin): NavItem {
-  const includes = Array.isArray(app.json.includes) ? app.json.includes.filter(isRecord) : [];
-  const pages = includes.filter((page) => page.type === 'page' && page.addToNav === true);
+  const pages = appPages(app).filter((page) => page.addToNav === true);
   return {
     id: `plugin-page-${app.id}`,
     text: String(app.json.name),
-    url: `/a/${app.id}`,
+    url: defaultPageUrl(app),
     img: `public/plugins/${app.id}/img/logo.svg`,
     pluginId: app.id,
     children: pages.map((page) => {
-      const url = String(page.path).replaceAll('%PLUGIN_ID%', app.id);
+      const url = pageUrl(app, page);
       return { id: url, text: String(page.name), url, pluginId: app.id };
     }),
   };

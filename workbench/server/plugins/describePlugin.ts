@@ -1,5 +1,6 @@
 import { isRecord } from '../http/readBody';
 
+import { defaultPageUrl } from './appPages';
 import type { StoredPluginSettings } from './PluginSettingsStore';
 import type { ScannedPlugin } from './scanPlugins';
 
@@ -13,7 +14,7 @@ export function describePlugin(plugin: ScannedPlugin, settings: StoredPluginSett
     module: `${baseUrl}/module.js`,
     baseUrl,
     ...settings,
-    defaultNavUrl: plugin.type === 'app' ? `/a/${plugin.id}` : '',
+    defaultNavUrl: plugin.type === 'app' ? defaultPageUrl(plugin) : '',
     signature: 'unsigned',
     state: '',
     hasUpdate: false,

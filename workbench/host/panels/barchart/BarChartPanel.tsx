@@ -15,12 +15,13 @@ import { type BarRows, barRows } from './barRows';
 
 const BAR_SIZE = 0.7;
 const BAR_MAX_WIDTH_PX = 200;
+const CHARACTER_WIDTH_PX = 7;
 
 /** A plain drawing of bars: no stacking, rotation, legend or value labels. */
 export function BarChartPanel({ data, width, height, fieldConfig, id }: PanelProps) {
   const theme = useTheme2();
   const rows = useMemo(() => barRows(data.series), [data.series]);
-  const config = useMemo(() => rows && barConfig(rows, theme), [rows, theme]);
+  const config = useMemo(() => rows && barConfig(rows, theme, width), [rows, theme, width]);
   if (!rows || !config) {
     return <PanelDataErrorView panelId={id} fieldConfig={fieldConfig} data={data} needsNumberField />;
   }
@@ -29,7 +30,7 @@ export function BarChartPanel({ data, width, height, fieldConfig, id }: PanelPro
   return <UPlotChart config={config} data={plotData} width={width} height={height} />;
 }
 
-function barConfig({ labels, fields }: BarRows, theme: GrafanaTheme2): UPlotConfigBuilder {
+function barConfig({ labels, fields }: BarRows, theme: GrafanaTheme2, width: number): UPlotConfigBuilder {
   const config = new UPlotConfigBuilder();
   config.addScale({
     scaleKey: 'x',
@@ -44,7 +45,7 @@ function barConfig({ labels, fields }: BarRows, theme: GrafanaTheme2): UPlotConf
     isTime: false,
     grid: { show: false },
     splits: () => labels.map((_, index) => index),
-    values: () => labels,
+    values: () => shortLabels(labels, width),
     theme,
   });
   config.addScale({
@@ -61,6 +62,12 @@ function barConfig({ labels, fields }: BarRows, theme: GrafanaTheme2): UPlotConf
   });
   fields.forEach((field, fieldIndex) => addBars(config, field, fieldIndex, theme));
   return config;
+}
+
+/** Each label cut to its share of the width, so that neighbours do not overlap. */
+function shortLabels(labels: readonly string[], width: number): string[] {
+  const most = Math.max(1, Math.floor(width / Math.max(1, labels.length) / CHARACTER_WIDTH_PX) - 1);
+  return labels.map((label) => (label.length > most ? `${label.slice(0, most)}…` : label));
 }
 
 function addBars(config: UPlotConfigBuilder, field: Field, fieldIndex: number, theme: GrafanaTheme2): void {
