@@ -28,11 +28,16 @@ export interface StripQuestion {
 
 const STEPS = 120;
 
-/** Steps of about a 120th of the range on a fixed grid, never finer than the scrape interval. */
+/**
+ * Steps of about a 120th of the range on a fixed grid, never finer than the scrape interval. Whole seconds: answers are
+ * looked up by instant, and the server rounds to milliseconds.
+ */
 export function stripWindow(fromSeconds: number, toSeconds: number, scrapeSeconds: number): TimeWindow {
-  const stepSeconds = Math.max(scrapeSeconds, Math.ceil((toSeconds - fromSeconds) / STEPS));
-  const steps = Math.max(1, Math.floor((toSeconds - fromSeconds) / stepSeconds));
-  return { fromSeconds: toSeconds - steps * stepSeconds, toSeconds, stepSeconds };
+  const end = Math.floor(toSeconds);
+  const rangeSeconds = Math.floor(toSeconds - fromSeconds);
+  const stepSeconds = Math.max(scrapeSeconds, Math.ceil(rangeSeconds / STEPS));
+  const steps = Math.max(1, Math.floor(rangeSeconds / stepSeconds));
+  return { fromSeconds: end - steps * stepSeconds, toSeconds: end, stepSeconds };
 }
 
 /** Points of the strip: the kubelet's view where it is collected, MemAvailable where not; empty where neither is. */
