@@ -18,6 +18,13 @@ export const vectorAnswer = (rows: readonly Row[]): PrometheusAnswer =>
     result: rows.map(([metric, value]) => ({ metric, value: [AT_SECONDS, String(value)] })),
   });
 
+/** The answer of `api/v1/query_range`: labels and the points of each series. */
+export const matrixAnswer = (series: ReadonlyArray<[Labels, ReadonlyArray<[atSeconds: number, value: number]>]>) =>
+  success({
+    resultType: 'matrix',
+    result: series.map(([metric, points]) => ({ metric, values: points.map(([at, value]) => [at, String(value)]) })),
+  });
+
 /** The answer of a label-values call. */
 export const namesAnswer = (names: readonly string[]): PrometheusAnswer => success([...names]);
 

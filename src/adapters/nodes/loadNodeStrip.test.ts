@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { everything } from '../../test/installations';
 import { GI, MI } from '../../test/nodeFacts';
-import { byPattern, errorAnswer, type FakeAnswer, fakePrometheus } from '../../test/promAnswers';
+import { byPattern, errorAnswer, type FakeAnswer, fakePrometheus, matrixAnswer } from '../../test/promAnswers';
 import type { Installation } from '../probe/Installation';
 import { createPrometheusClient } from '../prometheus/PrometheusClient';
 import type { PrometheusAnswer } from '../prometheus/PrometheusHttp';
@@ -11,16 +11,8 @@ import { loadNodeStrip, stripWindow } from './loadNodeStrip';
 
 const FROM = 1_768_474_800;
 const window = { fromSeconds: FROM, toSeconds: FROM + 120, stepSeconds: 60 };
-const series = (values: Array<[number, number]>): PrometheusAnswer => ({
-  status: 200,
-  body: {
-    status: 'success',
-    data: {
-      resultType: 'matrix',
-      result: [{ metric: {}, values: values.map(([at, value]) => [FROM + at, String(value)]) }],
-    },
-  },
-});
+const series = (points: Array<[number, number]>): PrometheusAnswer =>
+  matrixAnswer([[{}, points.map(([at, value]) => [FROM + at, value])]]);
 const ROOT = /id="\/"/;
 const CAPACITY = /kube_node_status_capacity/;
 const AVAILABLE = /MemAvailable/;
