@@ -44,7 +44,11 @@ function agreement({ agree, kernelOrder, kubeletOrder }: NodeReport): string {
   if (kernelOrder.length === 0 || kubeletOrder.length === 0) {
     return 'the two orders cannot be compared';
   }
-  return agree ? 'the killers agree' : 'the killers disagree';
+  if (agree) {
+    return 'the killers agree';
+  }
+  const unknown = kubeletOrder.some(({ priority }) => priority === undefined);
+  return unknown ? 'a PriorityClass of unknown value decides whether the killers agree' : 'the killers disagree';
 }
 
 function shown<T>(rows: T[], line: (row: T, index: number) => string): string[] {

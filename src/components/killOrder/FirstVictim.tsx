@@ -35,8 +35,10 @@ export function FirstVictim({ killer, verdict }: FirstVictimProps) {
   );
 }
 
+const DISAGREEMENT = { same: '', different: ', killers disagree', unknown: ', if priorities did not matter' } as const;
+
 function firstOf(killer: Killer, { verdict }: JudgedNode) {
-  const { kernel, kubelet, agree } = verdict;
+  const { kernel, kubelet, agreement } = verdict;
   const close = (tooClose: boolean): string => (tooClose ? ', close call' : '');
   if (killer === 'kernel') {
     const [first] = kernel.candidates;
@@ -48,7 +50,7 @@ function firstOf(killer: Killer, { verdict }: JudgedNode) {
     );
   }
   const [first] = kubelet.candidates;
-  const disagrees = agree ? '' : ', killers disagree';
+  const disagrees = DISAGREEMENT[agreement];
   return (
     first && {
       ...first,

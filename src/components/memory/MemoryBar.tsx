@@ -103,7 +103,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     fontSize: theme.typography.bodySmall.fontSize,
-    color: theme.colors.text.maxContrast,
+    color: theme.colors.getContrastText(theme.visualization.getColorByName('dark-purple')),
   }),
   tick: css({ position: 'absolute', top: 0, bottom: 0, width: 1, background: theme.colors.text.primary }),
   wall: css({ position: 'absolute', top: 0, bottom: 0, width: 3, background: theme.colors.error.main }),

@@ -9,7 +9,12 @@ import type { KubeletOrder } from './KubeletOrder';
 export interface NodeVerdict {
   kernel: KernelOrder;
   kubelet: KubeletOrder;
-  /** Both first victims are known and are the same pod. */
+  /**
+   * Whether both would take the same pod first. `unknown` when one of the first victims is not known, or when a
+   * PriorityClass of unknown value decides who the kubelet's is.
+   */
+  agreement: 'same' | 'different' | 'unknown';
+  /** `agreement` is `same`. */
   agree: boolean;
 }
 
@@ -17,12 +22,15 @@ export interface NodeVerdict {
 export function nodeVerdict(node: NodeMemoryFacts): NodeVerdict {
   const kernel = kernelKillOrder(node);
   const kubelet = kubeletKillOrder(node);
+  const agreement = agreementOf(kernel, kubelet);
+  return { kernel, kubelet, agreement, agree: agreement === 'same' };
+}
+
+function agreementOf(kernel: KernelOrder, kubelet: KubeletOrder): NodeVerdict['agreement'] {
   const [killed] = kernel.candidates;
   const [evicted] = kubelet.candidates;
-  const agree =
-    killed !== undefined &&
-    evicted !== undefined &&
-    killed.namespace === evicted.namespace &&
-    killed.pod === evicted.pod;
-  return { kernel, kubelet, agree };
+  if (!killed || !evicted || kubelet.unknownPriorityClasses.length > 0) {
+    return 'unknown';
+  }
+  return killed.namespace === evicted.namespace && killed.pod === evicted.pod ? 'same' : 'different';
 }

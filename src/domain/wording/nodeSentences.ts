@@ -23,7 +23,7 @@ export function nodeSentences(node: NodeMemoryFacts, verdict: NodeVerdict): Sent
   ];
 }
 
-function firstVictims({ kernel, kubelet, agree }: NodeVerdict): Sentence[] {
+function firstVictims({ kernel, kubelet, agreement }: NodeVerdict): Sentence[] {
   const [killed] = kernel.candidates;
   const [evicted] = kubelet.candidates;
   if (!killed && !evicted) {
@@ -42,16 +42,22 @@ function firstVictims({ kernel, kubelet, agree }: NodeVerdict): Sentence[] {
       },
     ];
   }
-  const text = agree
-    ? `If this node runs out now, the kernel kills ${nameOf(killed)}, and the kubelet would evict it too.`
-    : `The killers disagree: the kernel would kill ${nameOf(killed)}, the kubelet would evict ${evicted.pod} first.`;
-  return [{ kind: 'verdict', text }];
+  return [{ kind: 'verdict', text: bothVictims(nameOf(killed), evicted.pod, agreement) }];
 }
 
 function withoutCandidate({ refused, unranked }: KubeletOrder): string {
   return refused.length > 0 && unranked.length === 0
     ? 'The kubelet evicts none of its pods: all are static or critical.'
     : "The kubelet's order is not known.";
+}
+
+function bothVictims(killed: string, evicted: string, agreement: NodeVerdict['agreement']): string {
+  if (agreement === 'unknown') {
+    return `If this node runs out now, the kernel kills ${killed}. The kubelet would evict ${evicted} first if priorities did not matter.`;
+  }
+  return agreement === 'same'
+    ? `If this node runs out now, the kernel kills ${killed}, and the kubelet would evict it too.`
+    : `The killers disagree: the kernel would kill ${killed}, the kubelet would evict ${evicted} first.`;
 }
 
 /** Names the container where it differs from what the pod's name already says. */
