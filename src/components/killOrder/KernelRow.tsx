@@ -1,21 +1,23 @@
 import type { KernelCandidate } from '../../domain/killOrder/KernelOrder';
 import type { NodeMemoryFacts } from '../../domain/node/NodeMemoryFacts';
 import { kernelArithmetic } from '../../domain/wording/arithmetic';
-import { formatMi } from '../../domain/wording/formatBytes';
 
 import { OrderRowFrame } from './OrderRowFrame';
 import type { KillOrderActions, OrderRow } from './orderRows';
+import { kernelLead } from './rowLead';
+import { formatScore, type ScoreUnit } from './scoreUnit';
 
 interface KernelRowProps {
   row: OrderRow<KernelCandidate> | undefined;
   node: NodeMemoryFacts;
+  unit?: ScoreUnit;
   marked?: string;
   onMark: (podKey: string | undefined) => void;
   actions: KillOrderActions;
 }
 
 /** One container in the kernel's order. */
-export function KernelRow({ row, node, marked, onMark, actions }: KernelRowProps) {
+export function KernelRow({ row, node, unit = 'mi', marked, onMark, actions }: KernelRowProps) {
   if (!row) {
     return null;
   }
@@ -31,7 +33,8 @@ export function KernelRow({ row, node, marked, onMark, actions }: KernelRowProps
       workloadName={row.workloadName}
       container={row.showContainer ? candidate.container : undefined}
       bar={row.bar}
-      figure={`${candidate.residentBasis === 'working-set' ? '≤ ' : ''}${formatMi(candidate.scoreBytes)}`}
+      figure={`${candidate.residentBasis === 'working-set' ? '≤ ' : ''}${formatScore(candidate.scoreBytes, unit)}`}
+      lead={kernelLead(candidate, node.capacityBytes, unit)}
       detail={`adj ${candidate.oomScoreAdj} · ${candidate.qosClass}${unsure}`}
       href={actions.podHref?.(candidate)}
       arithmetic={kernelArithmetic(candidate, node)}

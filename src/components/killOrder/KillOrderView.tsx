@@ -12,6 +12,8 @@ import { KubeletRow } from './KubeletRow';
 import { NotRanked } from './NotRanked';
 import { type KillOrderActions, orderRows } from './orderRows';
 import { ProtectedPods } from './ProtectedPods';
+import { ONE_COLUMN } from './rowHeight';
+import type { ScoreUnit } from './scoreUnit';
 import { SlopeLines } from './SlopeLines';
 import { useRowWindow } from './useRowWindow';
 
@@ -23,11 +25,13 @@ export interface KillOrderViewProps {
   show?: ShownOrders;
   /** Rows of each order before the rest folds out. */
   rows?: number;
+  /** Unit of scores; by default Mi for the kernel's and the best-reading one for the kubelet's. */
+  unit?: ScoreUnit;
   actions?: KillOrderActions;
 }
 
 /** Two ranked columns, a line joining the same pod on both sides: crossing lines are the disagreement. */
-export function KillOrderView({ node, verdict, show = 'both', rows = 12, actions = {} }: KillOrderViewProps) {
+export function KillOrderView({ node, verdict, show = 'both', rows = 12, unit, actions = {} }: KillOrderViewProps) {
   const styles = useStyles2(getStyles);
   const [expanded, setExpanded] = useState(false);
   const [marked, setMarked] = useState<string>();
@@ -47,6 +51,7 @@ export function KillOrderView({ node, verdict, show = 'both', rows = 12, actions
                   key={index}
                   row={model.kernel[index]}
                   node={node}
+                  unit={unit}
                   marked={marked}
                   onMark={setMarked}
                   actions={actions}
@@ -66,6 +71,9 @@ export function KillOrderView({ node, verdict, show = 'both', rows = 12, actions
                 <KubeletRow
                   key={index}
                   row={model.kubelet[index]}
+                  next={model.kubelet[index + 1]?.candidate}
+                  node={node}
+                  unit={unit}
                   marked={marked}
                   onMark={setMarked}
                   actions={actions}
@@ -93,15 +101,18 @@ export function KillOrderView({ node, verdict, show = 'both', rows = 12, actions
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  view: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0 }),
+  view: css({
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1),
+    minWidth: 0,
+    containerType: 'inline-size',
+  }),
   scrolling: css({ overflowY: 'auto' }),
   columns: css({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 64px minmax(0, 1fr)',
     '&[data-show="kernel"], &[data-show="kubelet"]': { gridTemplateColumns: 'minmax(0, 1fr)' },
-    [theme.breakpoints.down('md')]: {
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      rowGap: theme.spacing(2),
-    },
+    [ONE_COLUMN]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: theme.spacing(2) },
   }),
 });

@@ -1,23 +1,31 @@
 import type { EvictionCandidate } from '../../domain/killOrder/KubeletOrder';
+import type { NodeMemoryFacts } from '../../domain/node/NodeMemoryFacts';
 import { kubeletArithmetic } from '../../domain/wording/arithmetic';
-import { formatSignedBytes } from '../../domain/wording/formatBytes';
 
 import { OrderRowFrame } from './OrderRowFrame';
 import type { KillOrderActions, OrderRow } from './orderRows';
+import { isPriorityKnown, withUnknownPriority } from './priorityKnown';
+import { kubeletLead } from './rowLead';
+import { formatSignedScore, type ScoreUnit } from './scoreUnit';
 
 interface KubeletRowProps {
   row: OrderRow<EvictionCandidate> | undefined;
+  next: EvictionCandidate | undefined;
+  node: NodeMemoryFacts;
+  unit?: ScoreUnit;
   marked?: string;
   onMark: (podKey: string | undefined) => void;
   actions: KillOrderActions;
 }
 
 /** One pod in the kubelet's order. */
-export function KubeletRow({ row, marked, onMark, actions }: KubeletRowProps) {
+export function KubeletRow({ row, next, node, unit = 'auto', marked, onMark, actions }: KubeletRowProps) {
   if (!row) {
     return null;
   }
   const { candidate } = row;
+  const priorityKnown = isPriorityKnown(candidate, node);
+  const arithmetic = kubeletArithmetic(candidate);
   return (
     <OrderRowFrame
       killer="kubelet"
@@ -27,10 +35,11 @@ export function KubeletRow({ row, marked, onMark, actions }: KubeletRowProps) {
       name={candidate.pod}
       workloadName={row.workloadName}
       bar={row.bar}
-      figure={`${formatSignedBytes(candidate.overRequestBytes)}${candidate.exceedsRequest ? ' over' : ''}`}
-      detail={`${candidate.exceedsRequest ? '' : 'within request · '}${priorityText(candidate)}`}
+      figure={`${formatSignedScore(candidate.overRequestBytes, unit)}${candidate.exceedsRequest ? ' over' : ''}`}
+      detail={`${candidate.exceedsRequest ? '' : 'within request · '}${priorityKnown ? priorityText(candidate) : 'priority not known'}`}
+      lead={kubeletLead(candidate, next, node.capacityBytes, unit)}
       href={actions.podHref?.(candidate)}
-      arithmetic={kubeletArithmetic(candidate)}
+      arithmetic={priorityKnown ? arithmetic : withUnknownPriority(arithmetic)}
       marked={marked}
       onMark={onMark}
     />

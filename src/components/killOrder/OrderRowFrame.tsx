@@ -6,9 +6,11 @@ import { Toggletip, useStyles2, useTheme2 } from '@grafana/ui';
 import { type Killer, killerColor } from '../killers/killerColor';
 import { ObjectName } from '../text/ObjectName';
 
-import { ROW_HEIGHT } from './rowHeight';
+import { NARROW, ROW_HEIGHT } from './rowHeight';
+import type { RowLead } from './rowLead';
 
 const FIGURES_WIDTH = 168;
+const NARROW_FIGURES_WIDTH = 116;
 
 interface OrderRowFrameProps {
   killer: Killer;
@@ -22,6 +24,7 @@ interface OrderRowFrameProps {
   bar: number;
   figure: string;
   detail: string;
+  lead?: RowLead;
   href?: string;
   arithmetic: string[];
   marked?: string;
@@ -56,6 +59,7 @@ export function OrderRowFrame(props: OrderRowFrameProps) {
             label
           )}
           {props.container && <span className={styles.container}>{props.container}</span>}
+          {props.lead && <Lead {...props.lead} />}
         </div>
         <div className={styles.track} aria-hidden>
           <div className={styles.bar} style={{ width: `${bar * 100}%`, background: killerColor(theme, killer) }} />
@@ -67,9 +71,21 @@ export function OrderRowFrame(props: OrderRowFrameProps) {
             {figure}
           </button>
         </Toggletip>
-        <span className={styles.detail}>{detail}</span>
+        <span className={styles.detail} title={detail}>
+          {detail}
+        </span>
       </div>
     </li>
+  );
+}
+
+/** The margin to the next row; under 1 % of node memory it is not trusted. */
+function Lead({ text, tooClose }: RowLead) {
+  const styles = useStyles2(getStyles);
+  return (
+    <span className={cx(styles.lead, tooClose && styles.tooClose)} title={tooClose ? 'Too close to call' : undefined}>
+      {tooClose ? `≈ ${text}` : text}
+    </span>
   );
 }
 
@@ -114,6 +130,15 @@ const getStyles = (theme: GrafanaTheme2) => ({
     flexShrink: 4,
     minWidth: 0,
   }),
+  lead: css({
+    marginLeft: 'auto',
+    flexShrink: 0,
+    fontSize: theme.typography.bodySmall.fontSize,
+    color: theme.colors.text.secondary,
+    fontVariantNumeric: 'tabular-nums',
+    [NARROW]: { display: 'none' },
+  }),
+  tooClose: css({ color: theme.colors.warning.text }),
   track: css({
     height: theme.spacing(0.5),
     background: theme.colors.background.secondary,
@@ -127,6 +152,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     flexShrink: 0,
     // One width for all rows: the bars of a column share one axis.
     width: FIGURES_WIDTH,
+    [NARROW]: { width: NARROW_FIGURES_WIDTH },
     whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
   }),
@@ -138,6 +164,12 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontWeight: theme.typography.fontWeightMedium,
     '&:hover': { textDecoration: 'underline' },
   }),
-  detail: css({ fontSize: theme.typography.bodySmall.fontSize, color: theme.colors.text.secondary }),
+  detail: css({
+    fontSize: theme.typography.bodySmall.fontSize,
+    color: theme.colors.text.secondary,
+    maxWidth: '100%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  }),
   lines: css({ paddingLeft: theme.spacing(2), margin: 0, fontVariantNumeric: 'tabular-nums' }),
 });

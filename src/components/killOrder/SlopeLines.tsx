@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 
 import type { KillOrderModel } from './orderRows';
-import { HEADING_HEIGHT, ROW_HEIGHT } from './rowHeight';
+import { HEADING_HEIGHT, ONE_COLUMN, ROW_HEIGHT } from './rowHeight';
 import type { RowWindow } from './useRowWindow';
 
 const WIDTH = 64;
@@ -44,7 +44,7 @@ export function SlopeLines({ model, window, marked }: SlopeLinesProps) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  lines: css({ marginTop: HEADING_HEIGHT, overflow: 'hidden', [theme.breakpoints.down('md')]: { display: 'none' } }),
+  lines: css({ marginTop: HEADING_HEIGHT, overflow: 'hidden', [ONE_COLUMN]: { display: 'none' } }),
   line: css({ stroke: theme.colors.border.medium, strokeWidth: 1 }),
   first: css({ stroke: theme.colors.text.secondary, strokeWidth: 1.5 }),
   marked: css({ stroke: theme.colors.text.maxContrast, strokeWidth: 2 }),
