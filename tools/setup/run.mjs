@@ -58,7 +58,7 @@ function refuseOldNode() {
 
 function nodeArguments([first, ...rest]) {
   if (first !== '--bin') {
-    return ['--import', 'tsx', first, ...rest];
+    return ['--import', import.meta.resolve('tsx'), first, ...rest];
   }
   const [name, ...args] = rest;
   return [realpathSync(join(ROOT, 'node_modules/.bin', name)), ...args];

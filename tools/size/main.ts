@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
 
 import { table } from '../table/table';
+
 import { checkBudgets } from './budgets';
 import { bundleSizes, type FileSize } from './bundleSizes';
 
 const DIST = resolve(__dirname, '../../dist');
 const BIGGEST = 12;
 
-const kilobytes = (bytes: number | undefined): string => (bytes === undefined ? '–' : `${(bytes / 1024).toFixed(1)} KB`);
+const kilobytes = (bytes: number | undefined): string =>
+  bytes === undefined ? '–' : `${(bytes / 1024).toFixed(1)} KB`;
 
 /** `npm run size`: what the build in dist weighs, against its budgets. Exit 1 when one is broken. */
 function main(): number {
