@@ -103,4 +103,14 @@ describe('reportMismatches', () => {
     ]);
     expect(reportMismatches(expecting({ report: { kills: [{ pod: 'q' }] } }), actual)).toHaveLength(1);
   });
+
+  it('looks only at the sections that are asked for', () => {
+    const expectation = expecting({
+      killsTotal: 1,
+      killsAt: [0],
+      report: { kills: [{ pod: 'p' }], nodes: [{ node: 'node-1' }] },
+    });
+    expect(reportMismatches(expectation, reportWithOrders([], []), ['nodes'])).toEqual([]);
+    expect(reportMismatches(expectation, reportWithOrders([], []), ['kills'])).toHaveLength(3);
+  });
 });
