@@ -1,0 +1,21 @@
+import { FieldSet } from '@grafana/ui';
+
+import type { SectionProps } from './SectionProps';
+import { TextSetting } from './TextSetting';
+
+/** Which namespaces matter most. */
+export function NamespaceSection({ draft, change, problemOf, disabled }: SectionProps) {
+  return (
+    <FieldSet label="Production namespaces">
+      <TextSetting
+        label="Namespaces that count as production"
+        description="Names apart by commas. Kept for rules that tell production from the rest; no ranking depends on them."
+        placeholder="shop, payments"
+        value={draft.productionNamespaces}
+        problem={problemOf('productionNamespaces')}
+        disabled={disabled}
+        onChange={(productionNamespaces) => change({ productionNamespaces })}
+      />
+    </FieldSet>
+  );
+}

@@ -1,0 +1,7 @@
+import { config, hasPermission } from '@grafana/runtime';
+
+/** Whether the user may save the app's settings: administrators, and whom an administrator gave the permission. */
+export function canEditSettings(): boolean {
+  const { orgRole, isGrafanaAdmin } = config.bootData.user;
+  return orgRole === 'Admin' || isGrafanaAdmin || hasPermission('plugins:write');
+}
