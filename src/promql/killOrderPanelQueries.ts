@@ -20,9 +20,12 @@ export type PanelQueryId =
   | 'cpuLimits'
   | 'qosClass'
   | 'podInfo'
-  | 'priority';
+  | 'priority'
+  | 'allocatable'
+  | 'rootWorkingSet'
+  | 'memAvailable';
 
-/** The four that the panel needs, then those that make its answer better. */
+/** What the queries are written for. */
 export interface PanelQueryOptions {
   /** Grafana variable that holds one node name, `$node` unless told. */
   nodeVariable?: string;
@@ -31,8 +34,9 @@ export interface PanelQueryOptions {
 }
 
 /**
- * Instant queries for the kill-order panel of one node, short enough to be typed and changed by hand: plain label names,
- * no cluster, no freshness guard. The app's own pages use the catalogue instead.
+ * Queries for the kill-order panel of one node: the four that it needs, then those that make its answer better. Short
+ * enough to be typed and changed by hand: plain label names, no cluster, no freshness guard. The app's own pages use the
+ * catalogue instead. MemAvailable needs node_exporter's host name to be the node's.
  */
 export function killOrderPanelQueries(options: PanelQueryOptions = {}): PanelQuery[] {
   const { nodeVariable = '$node', cadvisorNode = 'node' } = options;
@@ -45,6 +49,7 @@ export function killOrderPanelQueries(options: PanelQueryOptions = {}): PanelQue
   const onNode = (rows: string): string =>
     `${rows} and on (namespace, pod) max by (namespace, pod) (${metricNames.podInfo}{${node}})`;
   const m = metricNames;
+  const kubelet = `${cadvisorNode}="${nodeVariable}"`;
   const query = (refId: PanelQueryId, title: string, expr: string, required = false): PanelQuery => ({
     refId,
     title,
@@ -69,6 +74,13 @@ export function killOrderPanelQueries(options: PanelQueryOptions = {}): PanelQue
       'priority',
       'Priority',
       `max by (namespace, pod, priority) (${m.schedulerRequest}{resource="memory",${node}})`
+    ),
+    query('allocatable', 'Allocatable memory', `max by (node) (${m.nodeAllocatable}{resource="memory",${node}})`),
+    query('rootWorkingSet', 'Working set of the node', `max by (${cadvisorNode}) (${m.workingSet}{id="/",${kubelet}})`),
+    query(
+      'memAvailable',
+      'MemAvailable of the node',
+      `max(${m.memAvailable} and on (instance) ${m.uname}{nodename="${nodeVariable}"})`
     ),
   ];
 }

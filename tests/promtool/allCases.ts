@@ -5,6 +5,7 @@ import { labelProfiles } from './cases/labelProfiles';
 import { nodeMemory } from './cases/nodeMemory';
 import { nodeState } from './cases/nodeState';
 import { nodeSums } from './cases/nodeSums';
+import { panelNode } from './cases/panelNode';
 import { podState } from './cases/podState';
 import { type PromtoolCase } from './PromtoolCase';
 
@@ -13,6 +14,7 @@ export const allCases: PromtoolCase[] = [
   nodeState,
   nodeMemory,
   nodeSums,
+  panelNode,
   podState,
   containerMemory,
   containerResources,
