@@ -70,6 +70,29 @@ describe('nodeSentences: what shields the biggest', () => {
   });
 });
 
+describe('nodeSentences: processes outside of pods', () => {
+  const guaranteed = oneContainerPod('db-0', { usedMi: 4096, requestMi: 4096, pod: { qosClass: 'Guaranteed' } });
+
+  it('come before containers that score below 0, which are then not the victim', () => {
+    expect(said(nodeFacts([guaranteed]))).toEqual([
+      'verdict: Of the containers on this node, the kernel kills db-0 first, and the kubelet would evict it too.',
+      'unsure: db-0 scores below 0: any process outside of pods with oom_score_adj 0 dies before it.',
+    ]);
+  });
+
+  it('may come first where the host holds more than the first container scores', () => {
+    // adj 63: 63 x 4194 pages and 100Mi are 1132Mi
+    const shielded = oneContainerPod('web-0', { usedMi: 100, requestMi: 15360, pod: { qosClass: 'Burstable' } });
+    const hostHolds = (mi: number) => said(nodeFacts([shielded], { rootWorkingSetBytes: (100 + mi) * MI }));
+    expect(hostHolds(3072)).toEqual([
+      both('web-0'),
+      'unsure: Host and kernel use 3 Gi: a single process of more than 1.1 Gi among them would die before web-0.',
+    ]);
+    expect(hostHolds(1000)).toEqual([both('web-0')]);
+    expect(said(nodeFacts([shielded]))).toEqual([both('web-0')]);
+  });
+});
+
 describe('nodeSentences: names', () => {
   it('names the container where the pod does not', () => {
     const proxy = containerFacts('istio-proxy', { rssBytes: GI });

@@ -1,6 +1,7 @@
 import type { KernelCandidate, KernelOrder, UnrankedContainer } from '../killOrder/KernelOrder';
 import type { KubeletOrder } from '../killOrder/KubeletOrder';
 import type { NodeVerdict } from '../killOrder/nodeVerdict';
+import { nodeMemoryBudget } from '../node/nodeMemoryBudget';
 import type { NodeMemoryFacts } from '../node/NodeMemoryFacts';
 
 import { formatBytes, formatShare } from './formatBytes';
@@ -16,6 +17,7 @@ export interface Sentence {
 export function nodeSentences(node: NodeMemoryFacts, verdict: NodeVerdict): Sentence[] {
   return [
     ...firstVictims(verdict),
+    ...hostComesFirst(node, verdict),
     ...biggestIsShielded(node, verdict),
     ...closeCalls(verdict),
     ...unknownPriorities(verdict),
@@ -38,11 +40,11 @@ function firstVictims({ kernel, kubelet, agreement }: NodeVerdict): Sentence[] {
     return [
       {
         kind: 'verdict',
-        text: `If this node runs out now, the kernel kills ${nameOf(killed)}. ${withoutCandidate(kubelet)}`,
+        text: `${kernelKills(killed)}. ${withoutCandidate(kubelet)}`,
       },
     ];
   }
-  return [{ kind: 'verdict', text: bothVictims(nameOf(killed), evicted.pod, agreement) }];
+  return [{ kind: 'verdict', text: bothVictims(killed, evicted.pod, agreement) }];
 }
 
 function withoutCandidate({ refused, unranked }: KubeletOrder): string {
@@ -51,13 +53,33 @@ function withoutCandidate({ refused, unranked }: KubeletOrder): string {
     : "The kubelet's order is not known.";
 }
 
-function bothVictims(killed: string, evicted: string, agreement: NodeVerdict['agreement']): string {
+function bothVictims(killed: KernelCandidate, evicted: string, agreement: NodeVerdict['agreement']): string {
   if (agreement === 'unknown') {
-    return `If this node runs out now, the kernel kills ${killed}. The kubelet would evict ${evicted} first if priorities did not matter.`;
+    return `${kernelKills(killed)}. The kubelet would evict ${evicted} first if every unknown priority were 0.`;
   }
   return agreement === 'same'
-    ? `If this node runs out now, the kernel kills ${killed}, and the kubelet would evict it too.`
-    : `The killers disagree: the kernel would kill ${killed}, the kubelet would evict ${evicted} first.`;
+    ? `${kernelKills(killed)}, and the kubelet would evict it too.`
+    : `The killers disagree: the kernel would kill ${nameOf(killed)}, the kubelet would evict ${evicted} first.`;
+}
+
+const kernelKills = (killed: KernelCandidate): string =>
+  killed.scoreBytes < 0
+    ? `Of the containers on this node, the kernel kills ${nameOf(killed)} first`
+    : `If this node runs out now, the kernel kills ${nameOf(killed)}`;
+
+/** Daemons of the host have oom_score_adj 0 unless told otherwise: they score what they hold, and no metric lists them. */
+function hostComesFirst(node: NodeMemoryFacts, { kernel }: NodeVerdict): Sentence[] {
+  const [first] = kernel.candidates;
+  if (!first) {
+    return [];
+  }
+  if (first.scoreBytes < 0) {
+    const text = `${nameOf(first)} scores below 0: any process outside of pods with oom_score_adj 0 dies before it.`;
+    return [{ kind: 'unsure', text }];
+  }
+  const hostBytes = nodeMemoryBudget(node, undefined)?.hostBytes ?? 0;
+  const text = `Host and kernel use ${formatBytes(hostBytes)}: a single process of more than ${formatBytes(first.scoreBytes)} among them would die before ${nameOf(first)}.`;
+  return hostBytes > first.scoreBytes ? [{ kind: 'unsure', text }] : [];
 }
 
 /** Names the container where it differs from what the pod's name already says. */
