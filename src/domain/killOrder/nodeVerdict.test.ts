@@ -109,6 +109,16 @@ describe('nodeVerdict', () => {
     expect(agree).toBe(false);
   });
 
+  it('does not know whether they agree while an unknown PriorityClass decides', () => {
+    const big = oneContainerPod('big-0', { usedMi: 4000, pod: { qosClass: 'BestEffort' } });
+    const small = (priorityClassName?: string) =>
+      oneContainerPod('small-0', { usedMi: 100, pod: { qosClass: 'BestEffort', priorityClassName } });
+    expect(nodeVerdict(nodeFacts([big, small()]))).toMatchObject({ agreement: 'same', agree: true });
+    expect(nodeVerdict(nodeFacts([big, small('tier-1')]))).toMatchObject({ agreement: 'unknown', agree: false });
+    const preferred = { ...big, priority: 5 };
+    expect(nodeVerdict(nodeFacts([preferred, small()]))).toMatchObject({ agreement: 'different', agree: false });
+  });
+
   it.each<[string, NodeMemoryFacts]>([
     ['no pods', nodeFacts([])],
     [
@@ -120,6 +130,6 @@ describe('nodeVerdict', () => {
       nodeFacts([oneContainerPod('a-0', { usedMi: 1, pod: { isStatic: true } })]),
     ],
   ])('does not claim that the killers agree with %s', (_name, node) => {
-    expect(nodeVerdict(node).agree).toBe(false);
+    expect(nodeVerdict(node)).toMatchObject({ agreement: 'unknown', agree: false });
   });
 });
