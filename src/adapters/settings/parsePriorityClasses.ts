@@ -13,21 +13,26 @@ export interface PastedClasses {
 
 /** The header that kubectl prints, and the command itself where a terminal was copied. */
 const NOISE = /^(NAME\s+VALUE\b.*|.*\bkubectl\s+get\b.*|#.*|)$/;
+/** A manifest has names and numbers of other things in such lines too. */
+const MANIFEST = /^[\s-]*"?(?:apiVersion|kind|metadata)"?:/m;
 const RESOURCE_PREFIX = /^priorityclass(?:es)?(?:\.scheduling\.k8s\.io)?\//;
 const PAIR = /^"?([^\s=:,"]+)"?\s*[=:,]\s*"?([+-]?\d+)"?,?$/;
 const COLUMNS = /^(\S+)\s+([+-]?\d+)(?:\s.*)?$/;
 
 /**
  * Reads what `kubectl get priorityclass` prints, with or without its header, or lines of `name=value`, `name: value` or
- * `name,value`. Values are not checked here: they are checked in the table like typed ones.
+ * `name,value`. Values are not checked here: they are checked in the table like typed ones. Of manifests nothing is taken.
  */
 export function parsePriorityClasses(text: string): PastedClasses {
   const pasted: PastedClasses = { rows: [], builtIn: [], notUnderstood: [] };
+  const isManifest = MANIFEST.test(text);
   for (const line of text.split(/\r?\n/).map((raw) => raw.trim())) {
     if (NOISE.test(line)) {
       continue;
     }
-    const [, name, value] = PAIR.exec(line) ?? COLUMNS.exec(line.replace(RESOURCE_PREFIX, '')) ?? [];
+    const [, name, value] = isManifest
+      ? []
+      : (PAIR.exec(line) ?? COLUMNS.exec(line.replace(RESOURCE_PREFIX, '')) ?? []);
     if (name === undefined || value === undefined) {
       pasted.notUnderstood.push(line);
     } else if (BUILT_IN_PRIORITIES.has(name)) {
