@@ -18,6 +18,8 @@ export interface TimeStripProps {
   cursorSeconds: number;
   onCursor: (atSeconds: number) => void;
   label: string;
+  /** What the bytes are, said after them. */
+  quantity?: string;
   formatTime: (atSeconds: number) => string;
 }
 
@@ -28,9 +30,11 @@ const PAGE = 10;
 /** Available memory over time with changes and kills on it; the cursor chooses the moment that the page is about. */
 export function TimeStrip(props: TimeStripProps) {
   const { fromSeconds, toSeconds, points, thresholdBytes, marks, cursorSeconds, onCursor, formatTime } = props;
+  const { quantity = 'available' } = props;
   const styles = useStyles2(getStyles);
   const [dragging, setDragging] = useState(false);
   const highest = Math.max(1, ...points.map(({ bytes }) => bytes ?? 0));
+  const hasLine = points.some(({ bytes }) => bytes !== undefined);
   const scale: StripScale = {
     x: (seconds) => ((seconds - fromSeconds) / Math.max(1, toSeconds - fromSeconds)) * WIDTH,
     y: (bytes) => HEIGHT - (bytes / highest) * (HEIGHT - 4),
@@ -60,7 +64,7 @@ export function TimeStrip(props: TimeStripProps) {
       aria-valuemin={fromSeconds}
       aria-valuemax={toSeconds}
       aria-valuenow={cursorSeconds}
-      aria-valuetext={`${formatTime(cursorSeconds)}${at?.bytes === undefined ? '' : `, ${formatBytes(at.bytes)} available`}`}
+      aria-valuetext={`${formatTime(cursorSeconds)}${at?.bytes === undefined ? '' : `, ${formatBytes(at.bytes)} ${quantity}`}`}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -83,7 +87,7 @@ export function TimeStrip(props: TimeStripProps) {
         )}
         <line x1={scale.x(cursorSeconds)} x2={scale.x(cursorSeconds)} y1={0} y2={HEIGHT} className={styles.cursor} />
       </svg>
-      <span className={styles.highest}>{formatBytes(highest)}</span>
+      {hasLine && <span className={styles.highest}>{formatBytes(highest)}</span>}
       <StripMarks marks={marks} fromSeconds={fromSeconds} toSeconds={toSeconds} formatTime={formatTime} />
     </div>
   );

@@ -5,6 +5,7 @@ import { EmptyState, useStyles2 } from '@grafana/ui';
 import { KillOrderView } from '../../components/killOrder/KillOrderView';
 import { VerdictSentences } from '../../components/killOrder/VerdictSentences';
 import { BudgetBar } from '../../components/memory/BudgetBar';
+import { podUses } from '../../components/memory/podUses';
 import { FailedQueries } from '../../components/state/FailedQueries';
 import { HealthLine } from '../../components/state/HealthLine';
 import { TimeStrip } from '../../components/timeStrip/TimeStrip';
@@ -16,7 +17,6 @@ import { useSettings } from '../../scenes/SettingsContext';
 
 import { NodeHeadline } from './NodeHeadline';
 import { podExploreHref } from './podExploreHref';
-import { podUses } from './podUses';
 import type { NodePageData, NodeStripData } from './useNode';
 
 interface NodeViewProps {

@@ -1,3 +1,12 @@
 import { PanelPlugin } from '@grafana/data';
 
-export const plugin = new PanelPlugin(() => null);
+import { addOptions } from './addOptions';
+import type { KillOrderOptions } from './KillOrderOptions';
+import { LazyKillOrderPanel } from './LazyKillOrderPanel';
+import { findChunks } from './publicPath';
+
+findChunks();
+
+export const plugin = new PanelPlugin<KillOrderOptions>(LazyKillOrderPanel)
+  .setPanelOptions(addOptions)
+  .setDataSupport({ annotations: true });

@@ -1,5 +1,6 @@
-import type { PodUse } from '../../components/memory/BudgetBar';
 import type { NodeMemoryFacts } from '../../domain/node/NodeMemoryFacts';
+
+import type { PodUse } from './BudgetBar';
 
 /** Working set of each pod of a node, as far as it is known. */
 export function podUses({ pods }: NodeMemoryFacts): PodUse[] {
