@@ -1,18 +1,21 @@
 import { KILL_ORDER_PANEL_ID } from '../../../src/constants';
-import { killOrderPanelQueries, type PanelQuery } from '../../../src/promql/killOrderPanelQueries';
+import { killOrderAnnotationQueries } from '../../../src/promql/killOrderAnnotationQueries';
+import { killOrderPanelQueries, type PanelQuery, type PanelQueryId } from '../../../src/promql/killOrderPanelQueries';
 import { metricNames } from '../../../src/promql/metricNames';
 
 import { DATA_SOURCE, dataSourceVariable, nodeVariable } from './variables';
 
 /** Fixed, because links and Grafana's own menu refer to it. */
 const UID = 'culprit-kill-order';
-const OLDEST_SCHEMA = 42;
-const PANEL_HEIGHT = 18;
+const SCHEMA = 41;
+const PANEL_HEIGHT = 22;
 const CHART_HEIGHT = 9;
 const FULL_WIDTH = 24;
-const CHANGE_TAGS = ['deploy', 'deployment', 'release', 'rollout', 'config', 'feature-flag'];
+const HALF_WIDTH = FULL_WIDTH / 2;
+const TOP_PODS = 10;
+const CHANGE_TAGS = ['deploy', 'config', 'flag'];
 
-/** The ready dashboard for one node: the nested panel on its plain queries, and each pod's working set below. */
+/** The ready dashboard for one node: the nested panel on its plain queries, and what they are made of below. */
 export function killOrderDashboard(): Record<string, unknown> {
   const queries = killOrderPanelQueries();
   return {
@@ -20,14 +23,14 @@ export function killOrderDashboard(): Record<string, unknown> {
     title: 'Kill order',
     description: 'Who dies next on one node: by the kernel and by the kubelet.',
     tags: ['culprit', 'kubernetes', 'memory'],
-    schemaVersion: OLDEST_SCHEMA,
+    schemaVersion: SCHEMA,
     editable: true,
     graphTooltip: 1,
     time: { from: 'now-1h', to: 'now' },
     refresh: '1m',
     templating: { list: [dataSourceVariable(), nodeVariable(`label_values(${metricNames.nodeInfo}, node)`)] },
-    annotations: { list: [changes()] },
-    panels: [killOrderPanel(queries), workingSetPanel(queries)],
+    annotations: { list: [...killOrderAnnotationQueries().map(fromPrometheus), fromGrafana()] },
+    panels: [killOrderPanel(queries), availablePanel(queries), workingSetPanel(queries)],
   };
 }
 
@@ -40,23 +43,65 @@ function killOrderPanel(queries: readonly PanelQuery[]): Record<string, unknown>
     datasource: DATA_SOURCE,
     targets: queries.map(({ refId, expr }) => target(refId, expr)),
     fieldConfig: { defaults: {}, overrides: [] },
-    options: {},
+    options: { node: '$node' },
   };
 }
 
-function workingSetPanel(queries: readonly PanelQuery[]): Record<string, unknown> {
-  const workingSet = queries.filter(({ refId }) => refId === 'workingSet');
-  return {
+function availablePanel(queries: readonly PanelQuery[]): Record<string, unknown> {
+  const kubeletsView = `${exprOf(queries, 'capacity')} - ${exprOf(queries, 'rootWorkingSet')}`;
+  return chart({
     id: 2,
-    type: 'timeseries',
-    title: 'Working set by pod',
-    gridPos: { x: 0, y: PANEL_HEIGHT, w: FULL_WIDTH, h: CHART_HEIGHT },
-    datasource: DATA_SOURCE,
-    targets: workingSet.map(({ refId, expr }) => target(refId, expr, '{{namespace}}/{{pod}}')),
-    fieldConfig: { defaults: { unit: 'bytes', min: 0, custom: { lineWidth: 1, showPoints: 'never' } }, overrides: [] },
-    options: { legend: { displayMode: 'list', placement: 'right' }, tooltip: { mode: 'multi', sort: 'desc' } },
-  };
+    title: 'Available memory',
+    x: 0,
+    targets: [
+      target('kubelet', kubeletsView, "kubelet's view"),
+      target('memAvailable', exprOf(queries, 'memAvailable'), 'MemAvailable'),
+    ],
+  });
 }
+
+function workingSetPanel(queries: readonly PanelQuery[]): Record<string, unknown> {
+  const workingSet = exprOf(queries, 'workingSet');
+  const requests = `sum by (namespace, pod) (${exprOf(queries, 'requests')})`;
+  const top = `topk(${TOP_PODS}, ${workingSet})`;
+  return chart({
+    id: 3,
+    title: `Working set and request of the ${TOP_PODS} largest pods`,
+    x: HALF_WIDTH,
+    targets: [
+      target('workingSet', top, '{{namespace}}/{{pod}}'),
+      target('requests', `${requests} and on (namespace, pod) ${top}`, '{{namespace}}/{{pod}} request'),
+    ],
+    overrides: [
+      {
+        matcher: { id: 'byFrameRefID', options: 'requests' },
+        properties: [{ id: 'custom.lineStyle', value: { fill: 'dash', dash: [4, 6] } }],
+      },
+    ],
+  });
+}
+
+interface Chart {
+  id: number;
+  title: string;
+  x: number;
+  targets: Array<ReturnType<typeof target>>;
+  overrides?: unknown[];
+}
+
+const chart = ({ id, title, x, targets, overrides = [] }: Chart): Record<string, unknown> => ({
+  id,
+  type: 'timeseries',
+  title,
+  gridPos: { x, y: PANEL_HEIGHT, w: HALF_WIDTH, h: CHART_HEIGHT },
+  datasource: DATA_SOURCE,
+  targets,
+  fieldConfig: { defaults: { unit: 'bytes', min: 0, custom: { lineWidth: 1, showPoints: 'never' } }, overrides },
+  options: { legend: { displayMode: 'list', placement: 'bottom' }, tooltip: { mode: 'multi', sort: 'desc' } },
+});
+
+const exprOf = (queries: readonly PanelQuery[], wanted: PanelQueryId): string =>
+  queries.find(({ refId }) => refId === wanted)?.expr ?? '';
 
 /** A range, so that the order can be worked out again for any moment of it. */
 const target = (refId: string, expr: string, legendFormat = '__auto') => ({
@@ -69,8 +114,23 @@ const target = (refId: string, expr: string, legendFormat = '__auto') => ({
   instant: false,
 });
 
+type AnnotationSource = ReturnType<typeof killOrderAnnotationQueries>[number];
+
+/** The value of each series is the instant that it marks, in milliseconds. */
+const fromPrometheus = ({ name, expr, title, text, color }: AnnotationSource) => ({
+  name,
+  enable: true,
+  iconColor: color,
+  datasource: DATA_SOURCE,
+  expr,
+  titleFormat: title,
+  textFormat: text,
+  useValueForTime: true,
+  step: '15s',
+});
+
 /** Deployments and other changes that were told to Grafana, whatever dashboard they were written for. */
-const changes = () => ({
+const fromGrafana = () => ({
   name: 'Changes',
   enable: true,
   iconColor: 'blue',
