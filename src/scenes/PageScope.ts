@@ -14,8 +14,10 @@ export interface PageScope {
   /** Raw ends of the range, for links: `now-1h`, or an instant. */
   from: string;
   to: string;
-  /** Changes with every refresh, also when the range is the same text. */
-  key: string;
+  /** Data source and cluster. */
+  identity: string;
+  /** The range; changes with every refresh, also when the range is the same text. */
+  version: string;
 }
 
 /** Reads the scope of a page and follows its changes. */
@@ -34,7 +36,8 @@ export function usePageScope(model: SceneObject): PageScope {
     toSeconds,
     from,
     to,
-    key: [dataSourceUid, cluster ?? '', fromSeconds, toSeconds].join('\u0000'),
+    identity: [dataSourceUid, cluster ?? ''].join('\u0000'),
+    version: `${fromSeconds}-${toSeconds}`,
   };
 }
 

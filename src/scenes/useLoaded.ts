@@ -16,8 +16,17 @@ export interface Loaded<T> {
   cancel: () => void;
 }
 
+/** What is loaded. */
+export interface LoadKey {
+  /** The thing itself, such as data source, cluster and node: a value is kept while the same thing loads again. */
+  identity: string;
+  /** Which version of it, such as the moment. */
+  version: string;
+}
+
 interface Settled<T> {
-  key: string;
+  identity: string;
+  runKey: string;
   value?: T;
   error?: QueryError;
 }
@@ -26,33 +35,40 @@ interface Settled<T> {
  * Runs `load` whenever `key` changes and cancels the run before it. A failure is tried again every 15 seconds, so that a
  * page recovers by itself when the data source does. `load` must depend on nothing that `key` does not name.
  */
-export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise<Result<T, QueryError>>): Loaded<T> {
+export function useLoaded<T>(
+  { identity, version }: LoadKey,
+  load: (signal: AbortSignal) => Promise<Result<T, QueryError>>
+): Loaded<T> {
   const [settled, setSettled] = useState<Settled<T>>();
   const [attempt, setAttempt] = useState(0);
   const [abort, setAbort] = useState<AbortController>();
-  const runKey = `${key}\u0000${attempt}`;
+  const runKey = [identity, version, attempt].join('\u0000');
 
   useEffect(() => {
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let replaced = false;
+    let done = false;
     queueMicrotask(() => setAbort(controller));
     const settle = (answer: Result<T, QueryError>) => {
-      if (replaced) {
+      if (done) {
         return;
       }
+      done = true;
       if (answer.ok) {
-        setSettled({ key: runKey, value: answer.value });
+        setSettled({ identity, runKey, value: answer.value });
         return;
       }
-      setSettled((last) => ({ key: runKey, value: last?.value, error: answer.error }));
-      if (!isCancelled(answer.error)) {
+      const { error } = answer;
+      setSettled((last) => ({ identity, runKey, error, value: last?.identity === identity ? last.value : undefined }));
+      if (!isCancelled(error)) {
         timer = setTimeout(() => setAttempt((n) => n + 1), RETRY_AFTER_MS);
       }
     };
+    // Parts that several pages share are not cancelled with one of them, so the page stops waiting by itself.
+    controller.signal.addEventListener('abort', () => settle(fail(CANCELLED)));
     load(controller.signal).then(settle, (error: unknown) => settle(fail(unexpected(error))));
     return () => {
-      replaced = true;
+      done = true;
       clearTimeout(timer);
       controller.abort();
     };
@@ -62,14 +78,12 @@ export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise
 
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
   const cancel = useCallback(() => abort?.abort(), [abort]);
-  return {
-    value: settled?.value,
-    error: settled?.key === runKey ? settled.error : undefined,
-    loading: settled?.key !== runKey,
-    retry,
-    cancel,
-  };
+  const current = settled?.identity === identity ? settled : undefined;
+  const isSettled = current?.runKey === runKey;
+  return { value: current?.value, error: isSettled ? current.error : undefined, loading: !isSettled, retry, cancel };
 }
+
+const CANCELLED: QueryError = { kind: 'cancelled', message: 'Nothing is being loaded.', asked: '' };
 
 /** Errors are values here, so a rejection is a fault of ours; it is shown all the same. */
 const unexpected = (error: unknown): QueryError => ({

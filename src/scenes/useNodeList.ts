@@ -6,9 +6,9 @@ import { useSettings } from './SettingsContext';
 import { type Loaded, useLoaded } from './useLoaded';
 
 /** The nodes at the end of the page's time range, most endangered first. */
-export function useNodeList({ key, dataSourceUid, cluster, toSeconds }: PageScope): Loaded<NodeList> {
+export function useNodeList({ identity, version, dataSourceUid, cluster, toSeconds }: PageScope): Loaded<NodeList> {
   const settings = useSettings();
-  return useLoaded(key, async (signal) => {
+  return useLoaded({ identity, version }, async (signal) => {
     const source = await openDataSource(dataSourceUid, toSeconds, settings);
     const options = { cluster, atSeconds: toSeconds, evictionHard: settings.evictionHard, signal };
     return source.ok ? loadNodeList(source.value, options) : source;

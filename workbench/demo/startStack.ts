@@ -56,6 +56,8 @@ export interface WorkbenchStart {
   /** Names the folder of the host's bundle. */
   tree: string;
   prometheusUrl: string;
+  /** Further data sources, `NAME=URL`. */
+  moreSources?: readonly string[];
   data: ScenarioData;
   port: number;
   stateFile?: string;
@@ -65,13 +67,13 @@ const SCRAPE_INTERVAL = '30s';
 
 /** Builds the host if need be and serves the built plugin with it. Rejects as `buildHost` and `startServer` do. */
 export async function startWorkbench(start: WorkbenchStart): Promise<RunningWorkbench> {
-  const { packagesDir, prometheusUrl, port, stateFile, data } = start;
+  const { packagesDir, prometheusUrl, moreSources = [], port, stateFile, data } = start;
   const host = await buildHost({ packagesDir, outDir: join(CACHE_DIR, 'workbench', start.tree) });
   return startServer({
     distDir: DIST_DIR,
     hostDir: host.outDir,
     packagesDir,
-    prometheusUrls: [prometheusUrl],
+    prometheusUrls: [prometheusUrl, ...moreSources],
     port,
     stateFile,
     annotations: data.info.annotations,

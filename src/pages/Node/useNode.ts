@@ -29,9 +29,9 @@ export function useNode(scope: PageScope, node: string, atSeconds: number) {
   const settings = useSettings();
   const { dataSourceUid, cluster, fromSeconds, toSeconds } = scope;
   const { priorityClasses } = settings;
-  const identity = [dataSourceUid, cluster ?? '', node];
+  const identity = `${scope.identity}\u0000${node}`;
 
-  const judged = useLoaded<NodePageData>([...identity, atSeconds].join('\u0000'), async (signal) => {
+  const judged = useLoaded<NodePageData>({ identity, version: String(atSeconds) }, async (signal) => {
     const source = await openDataSource(dataSourceUid, toSeconds, settings);
     if (!source.ok) {
       return source;
@@ -43,7 +43,7 @@ export function useNode(scope: PageScope, node: string, atSeconds: number) {
       : answer;
   });
 
-  const strip = useLoaded<NodeStripData>([...identity, fromSeconds, toSeconds].join('\u0000'), async (signal) => {
+  const strip = useLoaded<NodeStripData>({ identity, version: scope.version }, async (signal) => {
     const source = await openDataSource(dataSourceUid, toSeconds, settings);
     if (!source.ok) {
       return source;
