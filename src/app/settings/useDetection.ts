@@ -11,7 +11,7 @@ const now = (): number => Math.floor(Date.now() / 1000);
 export function useDetection(dataSourceUid: string, clusterLabel: string | undefined): Loaded<Detection> {
   const [atSeconds, setAtSeconds] = useState(now);
   const key = [dataSourceUid, clusterLabel ?? '', atSeconds].join('\u0000');
-  const loaded = useLoaded(key, (signal) =>
+  const loaded = useLoaded({ identity: key, version: '' }, (signal) =>
     detectLabels(createPrometheusClient(dataSourceHttp(dataSourceUid)), { atSeconds, clusterLabel, signal })
   );
   const retry = () => {

@@ -1,0 +1,67 @@
+import { AppPlugin, type DataSourceInstanceSettings } from '@grafana/data';
+import { config, type DataSourceSrv, setBackendSrv, setDataSourceSrv } from '@grafana/runtime';
+import { render, screen } from '@testing-library/react';
+
+import { FakeGrafana } from '../../../adapters/settings/test/fakeGrafana';
+import type { CulpritMeta } from '../AppSettings';
+import SettingsPage from '../SettingsPage';
+
+// Grafana's combobox measures its options, which jsdom cannot.
+Object.assign(HTMLCanvasElement.prototype, { getContext: () => ({ measureText: () => ({ width: 0 }) }) });
+
+interface World {
+  jsonData?: unknown;
+  /** What Grafana's front end had cached. */
+  cached?: object;
+  role?: 'Admin' | 'Editor' | 'Viewer';
+  permissions?: Record<string, boolean>;
+  sources?: Array<{ uid: string; isDefault?: boolean }>;
+  grafana?: FakeGrafana;
+}
+
+/** Signs in a user of a role, with two Prometheus data sources unless told otherwise. */
+export function setWorld({
+  jsonData = {},
+  role = 'Admin',
+  permissions = {},
+  sources,
+  grafana,
+}: World = {}): FakeGrafana {
+  const fake = grafana ?? new FakeGrafana();
+  fake.stored = { ...fake.stored, jsonData };
+  Object.assign(config.bootData.user, { orgRole: role, isGrafanaAdmin: false, permissions });
+  setBackendSrv(partly({ fetch: fake.fetch }));
+  const list = (sources ?? [{ uid: 'prom-a', isDefault: true }, { uid: 'prom-b' }]).map(settingsOf);
+  setDataSourceSrv(
+    partly<DataSourceSrv>({
+      getList: () => list,
+      getInstanceSettings: (ref) => list.find(({ uid }) => uid === (typeof ref === 'string' ? ref : ref?.uid)),
+    })
+  );
+  return fake;
+}
+
+/** Opens the configuration page and waits for the form. */
+export async function renderSettings(world: World = {}) {
+  const grafana = setWorld(world);
+  const plugin = new AppPlugin<object>();
+  plugin.meta = partly<CulpritMeta>({ jsonData: world.cached ?? {} });
+  const view = render(<SettingsPage plugin={plugin} query={{}} />);
+  await screen.findByRole('form', { name: 'Configuration of Culprit' });
+  return { ...view, grafana };
+}
+
+const settingsOf = ({ uid, isDefault = false }: { uid: string; isDefault?: boolean }): DataSourceInstanceSettings =>
+  partly({
+    uid,
+    name: `Store ${uid}`,
+    type: 'prometheus',
+    isDefault,
+    meta: partly({ id: 'prometheus', info: partly({ logos: { small: '', large: '' } }) }),
+  });
+
+/** A stand-in that has only what a test needs. */
+function partly<T extends object>(parts: Partial<T>): T {
+  // Casts are for tests only: what is missing throws when it is used.
+  return parts as T;
+}
