@@ -8,7 +8,7 @@ import type { NodeScope } from './samplesOfNode';
 export type FrameJudgement =
   | ({ kind: 'judged' } & JudgedFrames)
   | { kind: 'choose-node'; nodes: string[] }
-  /** `scope` where the node is known, so that another moment may have an answer. */
+  /** `scope` where another moment may have an answer. */
   | { kind: 'problem'; problem: FrameProblem; scope?: NodeScope };
 
 export interface JudgedFrames {

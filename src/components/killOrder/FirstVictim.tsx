@@ -35,7 +35,7 @@ export function FirstVictim({ killer, verdict }: FirstVictimProps) {
   );
 }
 
-const DISAGREEMENT = { same: '', different: ', killers disagree', unknown: ', if priorities did not matter' } as const;
+const DISAGREEMENT = { same: '', different: ', killers disagree', unknown: ', if every unknown priority were 0' } as const;
 
 function firstOf(killer: Killer, { verdict }: JudgedNode) {
   const { kernel, kubelet, agreement } = verdict;

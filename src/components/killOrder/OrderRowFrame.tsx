@@ -11,6 +11,7 @@ import type { RowLead } from './rowLead';
 
 const FIGURES_WIDTH = 168;
 const NARROW_FIGURES_WIDTH = 116;
+const LEAD_WIDTH = 120;
 
 interface OrderRowFrameProps {
   killer: Killer;
@@ -59,10 +60,12 @@ export function OrderRowFrame(props: OrderRowFrameProps) {
             label
           )}
           {props.container && <span className={styles.container}>{props.container}</span>}
-          {props.lead && <Lead {...props.lead} />}
         </div>
-        <div className={styles.track} aria-hidden>
-          <div className={styles.bar} style={{ width: `${bar * 100}%`, background: killerColor(theme, killer) }} />
+        <div className={styles.barLine}>
+          <div className={styles.track} aria-hidden>
+            <div className={styles.bar} style={{ width: `${bar * 100}%`, background: killerColor(theme, killer) }} />
+          </div>
+          <Lead {...props.lead} />
         </div>
       </div>
       <div className={styles.figures}>
@@ -79,8 +82,8 @@ export function OrderRowFrame(props: OrderRowFrameProps) {
   );
 }
 
-/** The margin to the next row; under 1 % of node memory it is not trusted. */
-function Lead({ text, tooClose }: RowLead) {
+/** The margin to the next row; under 1 % of node memory it is not trusted. The last row has none, but its bar the same axis. */
+function Lead({ text = '', tooClose = false }: Partial<RowLead>) {
   const styles = useStyles2(getStyles);
   return (
     <span className={cx(styles.lead, tooClose && styles.tooClose)} title={tooClose ? 'Too close to call' : undefined}>
@@ -120,7 +123,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     fontVariantNumeric: 'tabular-nums',
   }),
-  middle: css({ flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5) }),
+  middle: css({ flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: theme.spacing(0.25) }),
   nameLine: css({ display: 'flex', gap: theme.spacing(1), minWidth: 0, whiteSpace: 'nowrap' }),
   link: css({ minWidth: 0, display: 'flex', '&:hover': { textDecoration: 'underline' } }),
   container: css({
@@ -131,15 +134,20 @@ const getStyles = (theme: GrafanaTheme2) => ({
     minWidth: 0,
   }),
   lead: css({
-    marginLeft: 'auto',
+    width: LEAD_WIDTH,
     flexShrink: 0,
+    textAlign: 'right',
+    lineHeight: 1,
+    whiteSpace: 'nowrap',
     fontSize: theme.typography.bodySmall.fontSize,
     color: theme.colors.text.secondary,
     fontVariantNumeric: 'tabular-nums',
     [NARROW]: { display: 'none' },
   }),
   tooClose: css({ color: theme.colors.warning.text }),
+  barLine: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1), minHeight: theme.spacing(1.5) }),
   track: css({
+    flexGrow: 1,
     height: theme.spacing(0.5),
     background: theme.colors.background.secondary,
     borderRadius: theme.shape.radius.default,

@@ -31,10 +31,10 @@ export function kubeletLead(
     return undefined;
   }
   if (candidate.exceedsRequest !== next.exceedsRequest) {
-    return { text: 'next is within its request', tooClose: false };
+    return { text: 'next within request', tooClose: false };
   }
   if ((candidate.priority ?? 0) !== (next.priority ?? 0)) {
-    return { text: 'next has a higher priority', tooClose: false };
+    return { text: 'next has priority', tooClose: false };
   }
   return leadByBytes(candidate.overRequestBytes - next.overRequestBytes, capacityBytes, unit);
 }

@@ -27,8 +27,8 @@ export function JudgedNodeView({ judged, options, at }: JudgedNodeViewProps) {
     <>
       <PanelHeadline node={facts.node} budget={budget} at={at} />
       <VerdictSentences sentences={nodeSentences(facts, verdict)} />
-      {options.showBudget && budget && <BudgetBar budget={budget} pods={podUses(facts)} />}
       <KillOrderView node={facts} verdict={verdict} show={options.orders} rows={options.rows} unit={options.unit} />
+      {options.showBudget && budget && <BudgetBar budget={budget} pods={podUses(facts)} />}
       <Notices label="What the data lacks" sentences={[...lacks.map(lackSentence), ...faultSentences(faults)]} />
     </>
   );
