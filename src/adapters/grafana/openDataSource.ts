@@ -15,6 +15,7 @@ export interface OpenDataSource {
 }
 
 const PROBE_EVERY_SECONDS = 600;
+const KEPT_PROBES = 8;
 const probes = new Map<string, Promise<Result<Installation, QueryError>>>();
 
 /**
@@ -29,11 +30,21 @@ export async function openDataSource(
   const client = createPrometheusClient(dataSourceHttp(uid));
   const key = [uid, Math.floor(atSeconds / PROBE_EVERY_SECONDS), JSON.stringify(settings.labels)].join('\u0000');
   const probe = probes.get(key) ?? probeInstallation(client, { atSeconds, labels: settings.labels });
-  probes.set(key, probe);
+  keep(key, probe);
   const installation = await probe;
   if (!installation.ok) {
     probes.delete(key);
     return installation;
   }
   return ok({ uid, client, installation: installation.value });
+}
+
+/** The latest few; a Map lists its keys in the order in which they were set. */
+function keep(key: string, probe: Promise<Result<Installation, QueryError>>): void {
+  probes.delete(key);
+  probes.set(key, probe);
+  const [oldest] = probes.keys();
+  if (probes.size > KEPT_PROBES && oldest !== undefined) {
+    probes.delete(oldest);
+  }
 }

@@ -11,7 +11,7 @@ import type { PrometheusClient } from '../prometheus/PrometheusClient';
 import type { QueryError } from '../prometheus/QueryError';
 
 import { buildNodeFacts } from './buildNodeFacts';
-import { fetchNodeSamples, type NodeAnswer } from './fetchNodeSamples';
+import { fetchNodeSamples } from './fetchNodeSamples';
 import { nodeKey } from './podIndex';
 
 /** One node of a list: its own facts and sums over its pods that the server computed, not the pods themselves. */
@@ -25,7 +25,8 @@ export interface NodeRow {
 
 export interface NodeRows {
   rows: NodeRow[];
-  failures: NodeAnswer['failures'];
+  /** Questions that failed, about nodes or sums. */
+  failures: Array<{ role: string; error: QueryError }>;
 }
 
 type Sum = Exclude<keyof NodeRow, 'facts'>;
@@ -49,7 +50,7 @@ export async function fetchNodeRows(
   const facts = buildNodeFacts(nodes.value.samples, atSeconds, { priorityClasses: new Map(), hasCpuResources });
   const rows = facts.map((node): NodeRow => {
     const key = nodeKey({ cluster: node.cluster ?? '', node: node.node });
-    const sumOf = (sum: Sum): number | undefined => sums.get(sum)?.get(key);
+    const sumOf = (sum: Sum): number | undefined => sums.byNode.get(sum)?.get(key);
     return {
       facts: node,
       requestsBytes: sumOf('requestsBytes'),
@@ -58,7 +59,12 @@ export async function fetchNodeRows(
       podCount: sumOf('podCount'),
     };
   });
-  return ok({ rows, failures: nodes.value.failures });
+  return ok({ rows, failures: [...nodes.value.failures, ...sums.failures] });
+}
+
+interface Sums {
+  byNode: Map<Sum, Map<string, number>>;
+  failures: NodeRows['failures'];
 }
 
 async function fetchSums(
@@ -67,7 +73,7 @@ async function fetchSums(
   scope: Scope,
   atSeconds: number,
   signal?: AbortSignal
-): Promise<Map<Sum, Map<string, number>>> {
+): Promise<Sums> {
   const context: QueryContext = {
     labels: installation.labels,
     scope,
@@ -78,10 +84,12 @@ async function fetchSums(
       async ([sum, expr]) => [sum, await client.instant(expr, atSeconds, signal)] as const
     )
   );
-  const sums = new Map<Sum, Map<string, number>>();
+  const sums: Sums = { byNode: new Map(), failures: [] };
   for (const [sum, answer] of answers) {
     if (answer.ok) {
-      sums.set(sum, new Map(answer.value.map(({ labels, value }) => [nodeKey(labels), value])));
+      sums.byNode.set(sum, new Map(answer.value.map(({ labels, value }) => [nodeKey(labels), value])));
+    } else {
+      sums.failures.push({ role: sum, error: answer.error });
     }
   }
   return sums;

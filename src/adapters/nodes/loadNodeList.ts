@@ -6,8 +6,7 @@ import type { OpenDataSource } from '../grafana/openDataSource';
 import { capabilityHealth, type ExplainedHealth } from '../probe/capabilityHealth';
 import type { QueryError } from '../prometheus/QueryError';
 
-import { fetchNodeRows, type NodeRow } from './fetchNodeRows';
-import type { NodeAnswer } from './fetchNodeSamples';
+import { fetchNodeRows, type NodeRow, type NodeRows } from './fetchNodeRows';
 
 /** One node of the list with its budget. */
 export interface ListedNode extends NodeRow {
@@ -21,7 +20,7 @@ export interface NodeList {
   atSeconds: number;
   nodes: ListedNode[];
   health: ExplainedHealth[];
-  failures: NodeAnswer['failures'];
+  failures: NodeRows['failures'];
 }
 
 /** Loads the list of nodes at one instant. */

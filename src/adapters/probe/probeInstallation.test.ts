@@ -133,6 +133,7 @@ describe('probeInstallation: what it finds', () => {
 
 describe('probeInstallation: what fails', () => {
   const broken = errorAnswer(500, 'broken');
+  const tooLarge = errorAnswer(422, 'query processing would load too many samples into memory');
 
   it.each([
     ['root', { rootWorkingSet: 'resource-endpoint' }],
@@ -140,12 +141,19 @@ describe('probeInstallation: what fails', () => {
     ['count', { scrapeSeconds: 30 }],
     [cpuResourcesExist(), { hasCpuResources: false }],
     [schedulerSample(), { hasCpuResources: true }],
-  ])('a failing %s query counts as not collected', async (query, expected) => {
-    expect(await found({ [query]: broken })).toMatchObject(expected);
+  ])('counts %s as not collected where the question is too large for the server', async (query, expected) => {
+    expect(await found({ [query]: tooLarge })).toMatchObject(expected);
   });
 
-  it('does without a node label where node names cannot be read', async () => {
-    expect((await found({ [nodeNames()]: broken })).labels).not.toHaveProperty('cadvisorNode');
+  it.each(['root', 'pod', 'count', cpuResourcesExist(), schedulerSample(), nodeNames()])(
+    'does not take %s for not collected when the question fails in passing',
+    async (query) => {
+      expect(await probe({ [query]: broken })).toMatchObject({ ok: false, error: { message: 'broken' } });
+    }
+  );
+
+  it('does without a node label where node names are too many to be read', async () => {
+    expect((await found({ [nodeNames()]: tooLarge })).labels).not.toHaveProperty('cadvisorNode');
   });
 
   it.each([cadvisorSample(), podInfoSample()])(

@@ -37,7 +37,8 @@ type Ask = (metric: string, expr: string) => Promise<Result<InstantSample[], Que
 /**
  * Finds out what a data source collects and how it labels it: one index call for the names, then a handful of cheap
  * instant queries. Fails when the names or the samples that tell the label names cannot be read, or when it was
- * cancelled; anything else that fails counts as not collected.
+ * cancelled, or when a question about rows fails in passing: what could not be asked must not count as not collected.
+ * A question that is larger than the server allows never gets an answer, and does count so.
  */
 export async function probeInstallation(
   client: PrometheusClient,
@@ -57,61 +58,78 @@ export async function probeInstallation(
   }
   const labels = { ...told.value, ...options.labels };
   const rows = await probeRows(ask, present, labels);
-  return signal?.aborted
-    ? fail({ kind: 'cancelled', message: 'Cancelled.', asked: rowProbes.rootCgroup })
-    : ok({ present, labels, ...rows });
+  if (signal?.aborted) {
+    return fail({ kind: 'cancelled', message: 'Cancelled.', asked: rowProbes.rootCgroup });
+  }
+  return rows.ok ? ok({ present, labels, ...rows.value }) : rows;
 }
 
 /**
- * The label names. A sample that fails is fatal: with a guess at the
- * names, joins would come out empty, or pods of two clusters would be taken for one.
+ * The label names. A sample that fails is fatal: with a guess at the names, joins would come out empty, or pods of two
+ * clusters would be taken for one.
  */
 async function probeLabels(ask: Ask): Promise<Result<LabelProfile, QueryError>> {
-  const [cadvisor, podInfo, scheduler, nodes] = await Promise.all([
+  const answers = await allRows([
     ask(m.workingSet, cadvisorSample()),
     ask(m.podInfo, podInfoSample()),
-    optional(ask(m.schedulerRequest, schedulerSample())),
-    optional(ask(m.nodeCapacity, nodeNames())),
+    unlessTooLarge(ask(m.schedulerRequest, schedulerSample())),
+    unlessTooLarge(ask(m.nodeCapacity, nodeNames())),
   ]);
-  if (!cadvisor.ok) {
-    return cadvisor;
+  if (!answers.ok) {
+    return answers;
   }
-  if (!podInfo.ok) {
-    return podInfo;
-  }
+  const [cadvisor = [], podInfo = [], scheduler = [], nodes = []] = answers.value;
   const labels = detectLabelProfile({
-    cadvisor: labelsOf(cadvisor.value),
-    podInfo: labelsOf(podInfo.value),
+    cadvisor: labelsOf(cadvisor),
+    podInfo: labelsOf(podInfo),
     scheduler: labelsOf(scheduler),
-    nodeNames: nodes.map(({ labels }) => labels.exported_node ?? labels.node ?? ''),
+    nodeNames: nodes.map(({ labels: node }) => node.exported_node ?? node.node ?? ''),
   });
   return ok(labels);
 }
+
+type RowFacts = Omit<Installation, 'present' | 'labels'>;
 
 async function probeRows(
   ask: Ask,
   present: ReadonlySet<string>,
   labels: LabelProfile
-): Promise<Omit<Installation, 'present' | 'labels'>> {
+): Promise<Result<RowFacts, QueryError>> {
   const context: QueryContext = { labels, scope: {}, freshSeconds: DEFAULT_SCRAPE_SECONDS };
-  const [root, pod, cpu] = await Promise.all([
-    optional(ask(m.workingSet, probeQuery(context, rowProbes.rootCgroup))),
-    optional(ask(m.workingSet, probeQuery(context, rowProbes.podCgroup))),
-    optional(ask(m.containerRequests, cpuResourcesExist())),
+  const answers = await allRows([
+    unlessTooLarge(ask(m.workingSet, probeQuery(context, rowProbes.rootCgroup))),
+    unlessTooLarge(ask(m.workingSet, probeQuery(context, rowProbes.podCgroup))),
+    unlessTooLarge(ask(m.containerRequests, cpuResourcesExist())),
   ]);
-  const series = root.length > 0 ? 'root-cgroup' : present.has(m.machineMemory) ? 'machine' : 'containers';
-  const counted = await optional(ask(m.workingSet, scrapeCount(series)));
-  return {
-    scrapeSeconds: scrapeSeconds(counted),
-    rootWorkingSet: root.length > 0 ? 'root-cgroup' : present.has(m.nodeWorkingSet) ? 'resource-endpoint' : undefined,
-    podWorkingSet: pod.length > 0 ? 'pod-cgroup' : present.has(m.podWorkingSet) ? 'resource-endpoint' : undefined,
-    hasCpuResources: cpu.length > 0,
-  };
+  if (!answers.ok) {
+    return answers;
+  }
+  const [root, pod, cpu] = answers.value.map((rows) => rows.length > 0);
+  const series = root ? 'root-cgroup' : present.has(m.machineMemory) ? 'machine' : 'containers';
+  const counted = await unlessTooLarge(ask(m.workingSet, scrapeCount(series)));
+  if (!counted.ok) {
+    return counted;
+  }
+  return ok({
+    scrapeSeconds: scrapeSeconds(counted.value),
+    rootWorkingSet: root ? 'root-cgroup' : present.has(m.nodeWorkingSet) ? 'resource-endpoint' : undefined,
+    podWorkingSet: pod ? 'pod-cgroup' : present.has(m.podWorkingSet) ? 'resource-endpoint' : undefined,
+    hasCpuResources: cpu === true,
+  });
 }
 
-async function optional(answer: Promise<Result<InstantSample[], QueryError>>): Promise<InstantSample[]> {
-  const rows = await answer;
-  return rows.ok ? rows.value : [];
+type Rows = Result<InstantSample[], QueryError>;
+
+/** All answers, or the first that failed. */
+async function allRows(asked: Array<Promise<Rows>>): Promise<Result<InstantSample[][], QueryError>> {
+  const answers = await Promise.all(asked);
+  const failed = answers.find((answer) => !answer.ok);
+  return failed && !failed.ok ? failed : ok(answers.flatMap((answer) => (answer.ok ? [answer.value] : [])));
+}
+
+async function unlessTooLarge(asked: Promise<Rows>): Promise<Rows> {
+  const answer = await asked;
+  return !answer.ok && answer.error.kind === 'too-large' ? ok([]) : answer;
 }
 
 const labelsOf = (samples: InstantSample[]): Labels[] => samples.map(({ labels }) => labels);
