@@ -36,7 +36,7 @@ export function LabelSection({ draft, change, problemOf, disabled, used }: Label
           options={profileOptions}
           value={draft.labelProfile === '' ? DETECTED_OPTION : draft.labelProfile}
           disabled={disabled}
-          onChange={({ value }) => change({ labelProfile: value === DETECTED_OPTION ? '' : value })}
+          onChange={(option) => change(chosen(option))}
         />
       </Field>
       <TextSetting
@@ -50,4 +50,9 @@ export function LabelSection({ draft, change, problemOf, disabled, used }: Label
       />
     </FieldSet>
   );
+}
+
+/** Enter in a filtered list where nothing is highlighted hands over no option, whatever the type says: nothing is chosen then. */
+function chosen(option: { value: string } | null | undefined): { labelProfile?: string } {
+  return option ? { labelProfile: option.value === DETECTED_OPTION ? '' : option.value } : {};
 }

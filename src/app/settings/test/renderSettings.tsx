@@ -1,5 +1,10 @@
-import { AppPlugin, type DataSourceInstanceSettings } from '@grafana/data';
-import { config, type DataSourceSrv, setBackendSrv, setDataSourceSrv } from '@grafana/runtime';
+import {
+  AppPlugin,
+  type DataSourceInstanceSettings,
+  type DataSourcePluginMeta,
+  type PluginMetaInfo,
+} from '@grafana/data';
+import { type BackendSrv, config, type DataSourceSrv, setBackendSrv, setDataSourceSrv } from '@grafana/runtime';
 import { render, screen } from '@testing-library/react';
 
 import { FakeGrafana } from '../../../adapters/settings/test/fakeGrafana';
@@ -30,12 +35,13 @@ export function setWorld({
   const fake = grafana ?? new FakeGrafana();
   fake.stored = { ...fake.stored, jsonData };
   Object.assign(config.bootData.user, { orgRole: role, isGrafanaAdmin: false, permissions });
-  setBackendSrv(partly({ fetch: fake.fetch }));
+  setBackendSrv(partly<BackendSrv>({ fetch: fake.fetch }));
   const list = (sources ?? [{ uid: 'prom-a', isDefault: true }, { uid: 'prom-b' }]).map(settingsOf);
   setDataSourceSrv(
     partly<DataSourceSrv>({
       getList: () => list,
-      getInstanceSettings: (ref) => list.find(({ uid }) => uid === (typeof ref === 'string' ? ref : ref?.uid)),
+      getInstanceSettings: (ref?: string | { uid?: string } | null) =>
+        list.find(({ uid }) => uid === (typeof ref === 'string' ? ref : ref?.uid)),
     })
   );
   return fake;
@@ -52,16 +58,19 @@ export async function renderSettings(world: World = {}) {
 }
 
 const settingsOf = ({ uid, isDefault = false }: { uid: string; isDefault?: boolean }): DataSourceInstanceSettings =>
-  partly({
+  partly<DataSourceInstanceSettings>({
     uid,
     name: `Store ${uid}`,
     type: 'prometheus',
     isDefault,
-    meta: partly({ id: 'prometheus', info: partly({ logos: { small: '', large: '' } }) }),
+    meta: partly<DataSourcePluginMeta>({
+      id: 'prometheus',
+      info: partly<PluginMetaInfo>({ logos: { small: '', large: '' } }),
+    }),
   });
 
 /** A stand-in that has only what a test needs. */
-function partly<T extends object>(parts: Partial<T>): T {
+function partly<T extends object>(parts: object): T {
   // Casts are for tests only: what is missing throws when it is used.
   return parts as T;
 }
