@@ -2,6 +2,7 @@ import { catalogue, type QueryId, queryIds } from './catalogue';
 import { logicalLabels } from './labels/LabelProfile';
 import { profiles } from './labels/profiles';
 import { metricNames } from './metricNames';
+import { scrapeCount } from './probe/sampleQueries';
 import { contexts } from './test/contexts';
 import { parsePromql } from './test/parsePromql';
 
@@ -43,6 +44,7 @@ const metricPattern = new RegExp(`\\b(?:${Object.values(metricNames).join('|')})
 describe('catalogue', () => {
   it('uses every metric name at least once, and no other', () => {
     const texts = queryIds.map((id) => catalogue[id]({ labels: profiles.default, scope: {}, freshSeconds: 75 }));
+    texts.push(scrapeCount('machine'));
     const used = new Set(texts.flatMap((text) => text.match(metricPattern) ?? []));
     expect([...used].sort()).toEqual([...Object.values(metricNames)].sort());
     const known: string[] = Object.values(metricNames);

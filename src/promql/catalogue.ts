@@ -11,6 +11,7 @@ import { nodeRootWorkingSetBytes } from './node/nodeRootWorkingSetBytes';
 import { nodeSwapTotalBytes } from './node/nodeSwapTotalBytes';
 import { nodeUnameInfo } from './node/nodeUnameInfo';
 import { nodeUnschedulable } from './node/nodeUnschedulable';
+import { containerInfo } from './pod/containerInfo';
 import { containerLimits } from './pod/containerLimits';
 import { containerMappedFileBytes } from './pod/containerMappedFileBytes';
 import { containerRequests } from './pod/containerRequests';
@@ -74,6 +75,7 @@ export const catalogue = {
   'initContainerRequests:cpu': (context) => initContainerRequests(context, 'cpu'),
   'initContainerLimits:memory': (context) => initContainerLimits(context, 'memory'),
   'initContainerLimits:cpu': (context) => initContainerLimits(context, 'cpu'),
+  containerInfo,
   initContainerInfo,
   podQosClass,
   podSchedulerRequest,

@@ -32,6 +32,7 @@ export const metricNames = {
   containerLimits: 'kube_pod_container_resource_limits',
   initContainerRequests: 'kube_pod_init_container_resource_requests',
   initContainerLimits: 'kube_pod_init_container_resource_limits',
+  containerInfo: 'kube_pod_container_info',
   initContainerInfo: 'kube_pod_init_container_info',
   lastTerminatedReason: 'kube_pod_container_status_last_terminated_reason',
   lastTerminatedTimestamp: 'kube_pod_container_status_last_terminated_timestamp',

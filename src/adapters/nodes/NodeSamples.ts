@@ -27,6 +27,7 @@ export type NodeRole =
   | 'initMemoryLimits'
   | 'initCpuRequests'
   | 'initCpuLimits'
+  | 'containerInfo'
   | 'initContainerInfo'
   | 'qosClass'
   | 'schedulerRequest';

@@ -38,6 +38,7 @@ export function attachContainers(pods: ReadonlyMap<string, PodMemoryFacts>, samp
   eachContainer(pods, containers, samples.initContainerInfo, 'init', (container, _value, labels) => {
     container.kind = labels.restart_policy === 'Always' ? 'sidecar' : container.kind;
   });
+  eachContainer(pods, containers, samples.containerInfo, 'regular', () => undefined);
   for (const [role, set] of SETTERS) {
     eachContainer(pods, containers, samples[role], 'regular', (container, value) => {
       if (Number.isFinite(value)) {

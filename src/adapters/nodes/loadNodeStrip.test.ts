@@ -48,7 +48,7 @@ describe('stripWindow', () => {
 
 describe('loadNodeStrip', () => {
   it("is the kubelet's view where it is collected, with gaps where a sample is missing", async () => {
-    const points = await load([
+    const { points, view } = await load([
       [
         ROOT,
         series([
@@ -70,6 +70,7 @@ describe('loadNodeStrip', () => {
       { atSeconds: FROM + 60, bytes: undefined },
       { atSeconds: FROM + 120, bytes: 0 },
     ]);
+    expect(view).toBe('kubelet');
   });
 
   it('is MemAvailable of the exporter on that node where it is not', async () => {
@@ -77,7 +78,7 @@ describe('loadNodeStrip', () => {
       [{ cluster: 'eu', instance: '10.0.0.2:9100' }, 1],
       [{ cluster: 'eu', instance: '10.0.0.1:9100' }, 1],
     ];
-    const points = await load(
+    const { points, view } = await load(
       [
         [/instance="10\.0\.0\.1:9100"/, series([[60, 900 * MI]])],
         [AVAILABLE, exporters],
@@ -85,14 +86,15 @@ describe('loadNodeStrip', () => {
       ],
       everything({ rootWorkingSet: undefined })
     );
+    expect(view).toBe('approximation');
     expect(points.map(({ bytes }) => bytes)).toEqual([undefined, 900 * MI, undefined]);
   });
 
   it('is empty, and no line of zeros, where nothing is known or everything fails', async () => {
     const none = [FROM, FROM + 60, FROM + 120].map((atSeconds) => ({ atSeconds }));
-    expect(await load([], everything({ rootWorkingSet: undefined }))).toEqual(none);
+    expect(await load([], everything({ rootWorkingSet: undefined }))).toEqual({ points: none });
     const broken: Array<[RegExp, FakeAnswer]> = [[/./, errorAnswer(500, 'broken')]];
-    expect(await load(broken, everything({ rootWorkingSet: undefined }))).toEqual(none);
-    expect((await load(broken)).map(({ bytes }) => bytes)).toEqual([undefined, undefined, undefined]);
+    expect(await load(broken, everything({ rootWorkingSet: undefined }))).toEqual({ points: none });
+    expect((await load(broken)).points.map(({ bytes }) => bytes)).toEqual([undefined, undefined, undefined]);
   });
 });

@@ -1,4 +1,3 @@
-import type { NodeMemoryFacts } from '../../domain/node/NodeMemoryFacts';
 import { nodeCapacityBytes } from '../../promql/node/nodeCapacityBytes';
 import { nodeInfo } from '../../promql/node/nodeInfo';
 import { nodeMemAvailableBytes } from '../../promql/node/nodeMemAvailableBytes';
@@ -40,19 +39,26 @@ export function stripWindow(fromSeconds: number, toSeconds: number, scrapeSecond
   return { fromSeconds: end - steps * stepSeconds, toSeconds: end, stepSeconds };
 }
 
-/** Points of the strip: the kubelet's view where it is collected, MemAvailable where not; empty where neither is. */
-export async function loadNodeStrip(source: OpenDataSource, question: StripQuestion): Promise<StripPoint[]> {
+/** Points of a strip and whose view they are; no view where neither is collected. */
+export interface NodeStrip {
+  points: StripPoint[];
+  view?: 'kubelet' | 'approximation';
+}
+
+/** Available memory over time: the kubelet's view where it is collected, MemAvailable of node_exporter where not. */
+export async function loadNodeStrip(source: OpenDataSource, question: StripQuestion): Promise<NodeStrip> {
   const grid = gridOf(question.window);
   const context = contextOf(source, question);
   if (source.installation.rootWorkingSet && source.installation.labels.cadvisorNode) {
-    return kubeletPoints(source, context, question, grid);
+    return { view: 'kubelet', points: await kubeletPoints(source, context, question, grid) };
   }
   const instance = await exporterInstance(source, context, question);
   if (instance === undefined) {
-    return grid.map((atSeconds) => ({ atSeconds }));
+    return { points: grid.map((atSeconds) => ({ atSeconds })) };
   }
   const available = await rangeOf(source, nodeMemAvailableOfExporter(context, instance), question);
-  return grid.map((atSeconds) => ({ atSeconds, bytes: available.get(atSeconds) }));
+  const points = grid.map((atSeconds) => ({ atSeconds, bytes: available.get(atSeconds) }));
+  return { view: 'approximation', points };
 }
 
 const contextOf = ({ installation }: OpenDataSource, { cluster, node }: StripQuestion): QueryContext => ({
@@ -109,6 +115,3 @@ async function exporterInstance(
   const identity = nodeIdentity([node], info, uname, pods);
   return rows.find(({ labels }) => nodeOfExporter(labels, identity) === node)?.labels.instance;
 }
-
-/** Label of a strip whose points are the kubelet's view or an approximation. */
-export const stripIsKubeletView = (facts: NodeMemoryFacts): boolean => facts.rootWorkingSetBytes !== undefined;

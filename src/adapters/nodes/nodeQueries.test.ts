@@ -47,7 +47,7 @@ describe('planNodeQueries', () => {
       const { queries, notCollected } = planNodeQueries(installation, {}, 'pods');
       const roles = [...queries.map(({ role }) => role), ...notCollected];
       expect(new Set(roles).size).toBe(roles.length);
-      expect(roles).toHaveLength(28);
+      expect(roles).toHaveLength(29);
     }
   });
 

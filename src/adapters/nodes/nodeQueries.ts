@@ -8,6 +8,7 @@ import { nodeRootWorkingSetBytes } from '../../promql/node/nodeRootWorkingSetByt
 import { nodeSwapTotalBytes } from '../../promql/node/nodeSwapTotalBytes';
 import { nodeUnameInfo } from '../../promql/node/nodeUnameInfo';
 import { nodeUnschedulable } from '../../promql/node/nodeUnschedulable';
+import { containerInfo } from '../../promql/pod/containerInfo';
 import { containerLimits } from '../../promql/pod/containerLimits';
 import { containerMappedFileBytes } from '../../promql/pod/containerMappedFileBytes';
 import { containerRequests } from '../../promql/pod/containerRequests';
@@ -101,6 +102,7 @@ const POD_LEVEL: RoleQuery[] = [
     collected: needsToDeriveQos(m.initContainerLimits),
     expr: (c) => initContainerLimits(c, 'cpu'),
   },
+  { role: 'containerInfo', collected: needs(m.containerInfo), expr: containerInfo },
   { role: 'initContainerInfo', collected: needs(m.initContainerInfo), expr: initContainerInfo },
   { role: 'qosClass', collected: needs(m.podQosClass), expr: podQosClass },
   { role: 'schedulerRequest', collected: needs(m.schedulerRequest), expr: podSchedulerRequest },

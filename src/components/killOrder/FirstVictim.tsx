@@ -35,7 +35,11 @@ export function FirstVictim({ killer, verdict }: FirstVictimProps) {
   );
 }
 
-const DISAGREEMENT = { same: '', different: ', killers disagree', unknown: ', if every unknown priority were 0' } as const;
+const DISAGREEMENT = {
+  same: '',
+  different: ', killers disagree',
+  unknown: ', if every unknown priority were 0',
+} as const;
 
 function firstOf(killer: Killer, { verdict }: JudgedNode) {
   const { kernel, kubelet, agreement } = verdict;

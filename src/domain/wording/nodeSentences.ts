@@ -21,6 +21,7 @@ export function nodeSentences(node: NodeMemoryFacts, verdict: NodeVerdict): Sent
     ...biggestIsShielded(node, verdict),
     ...closeCalls(verdict),
     ...unknownPriorities(verdict),
+    ...swapUnknown(node),
     ...notRanked(verdict),
   ];
 }
@@ -128,6 +129,19 @@ function closeCalls({ kernel, kubelet }: NodeVerdict): Sentence[] {
     });
   }
   return sentences;
+}
+
+function swapUnknown({ swapTotalBytes, notCollected }: NodeMemoryFacts): Sentence[] {
+  if (!swapTotalBytes || !notCollected.has('swap')) {
+    return [];
+  }
+  const swap = formatBytes(swapTotalBytes);
+  return [
+    {
+      kind: 'unsure',
+      text: `This node has ${swap} of swap, and swap use by container is not collected: a score may be higher than shown.`,
+    },
+  ];
 }
 
 function unknownPriorities({ kubelet }: NodeVerdict): Sentence[] {

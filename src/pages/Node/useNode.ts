@@ -2,7 +2,7 @@ import { loadAnnotations } from '../../adapters/grafana/loadAnnotations';
 import { type OpenDataSource, openDataSource } from '../../adapters/grafana/openDataSource';
 import type { NodeAnswer } from '../../adapters/nodes/fetchNodeSamples';
 import { loadNodeMarks } from '../../adapters/nodes/loadNodeMarks';
-import { loadNodeStrip, type StripPoint, stripWindow } from '../../adapters/nodes/loadNodeStrip';
+import { loadNodeStrip, type NodeStrip, stripWindow } from '../../adapters/nodes/loadNodeStrip';
 import { type JudgedNode, loadNodeVerdicts } from '../../adapters/nodes/loadNodeVerdicts';
 import type { NodeMark } from '../../adapters/nodes/NodeMark';
 import { capabilityHealth, type ExplainedHealth } from '../../adapters/probe/capabilityHealth';
@@ -11,16 +11,15 @@ import type { PageScope } from '../../scenes/PageScope';
 import { useSettings } from '../../scenes/SettingsContext';
 import { useLoaded } from '../../scenes/useLoaded';
 
-/** What the Node page shows at one moment; no `judged` when there is no such node then. */
+/** What the Node page shows at one moment: no node when there is none of that name, several when clusters share it. */
 export interface NodePageData {
   source: OpenDataSource;
-  judged?: JudgedNode;
+  found: JudgedNode[];
   health: ExplainedHealth[];
   failures: NodeAnswer['failures'];
 }
 
-export interface NodeStripData {
-  points: StripPoint[];
+export interface NodeStripData extends NodeStrip {
   marks: NodeMark[];
 }
 
@@ -39,7 +38,7 @@ export function useNode(scope: PageScope, node: string, atSeconds: number) {
     const answer = await loadNodeVerdicts(source.value, { cluster, nodes: [node], atSeconds, priorityClasses, signal });
     const health = capabilityHealth(source.value.installation);
     return answer.ok
-      ? ok({ source: source.value, judged: answer.value.nodes[0], health, failures: answer.value.failures })
+      ? ok({ source: source.value, found: answer.value.nodes, health, failures: answer.value.failures })
       : answer;
   });
 
@@ -50,12 +49,12 @@ export function useNode(scope: PageScope, node: string, atSeconds: number) {
     }
     const window = stripWindow(fromSeconds, toSeconds, source.value.installation.scrapeSeconds);
     const question = { cluster, node, window, signal };
-    const [points, marks, annotations] = await Promise.all([
+    const [available, marks, annotations] = await Promise.all([
       loadNodeStrip(source.value, question),
       loadNodeMarks(source.value, question),
       loadAnnotations(fromSeconds, toSeconds),
     ]);
-    return ok({ points, marks: [...marks, ...annotations] });
+    return ok({ ...available, marks: [...marks, ...annotations] });
   });
   return { judged, strip };
 }

@@ -96,6 +96,8 @@ export const podState: PromtoolCase = {
     ...init('proxy', 'Always', '_x20 1x60'),
     ...init('migrate', '', '_x20 1x60'),
     ...kubeState('kube_pod_init_container_info', { ...report, container: 'fetch', restart_policy: '' }, '1x80'),
+    ...kubeState('kube_pod_container_info', { ...web, container: 'app', image: 'i', uid: 'u1' }, '_x10 1x70'),
+    ...kubeState('kube_pod_container_info', { ...report, container: 'main', image: 'i', uid: 'u2' }, '1x80'),
   ],
   expectations: [
     not('podInfo', 5, 'a pod that has ended, another node', [], onN1),
@@ -153,6 +155,11 @@ export const podState: PromtoolCase = {
       row(shortInfo(ended), 1),
       row(shortInfo(webInfo), 1),
     ]),
+    not('containerInfo', 5, 'another node', [], onN1),
+    finds('containerInfo', 20, 'the containers of the node', [row({ ...web, container: 'app' }, 1)], onN1),
+    finds('containerInfo', 20, 'of a namespace', [row({ ...report, container: 'main' }, 1)], {
+      scope: { namespace: 'batch' },
+    }),
     not('initContainerInfo', 5, 'another node', [], onN1),
     finds(
       'initContainerInfo',
