@@ -42,10 +42,16 @@ export function judgeFrames(data: FrameData, options: JudgeOptions): FrameJudgem
   return found ? problem(found, scope) : judged(data, samples, scope, options);
 }
 
+/** Problems of one moment, which another may not have. */
+const OF_THE_MOMENT: ReadonlySet<FrameProblem['because']> = new Set<FrameProblem['because']>([
+  'no-data-then',
+  'more-than-node',
+]);
+
 const problem = (found: FrameProblem, scope?: NodeScope): FrameJudgement => ({
   kind: 'problem',
   problem: found,
-  scope,
+  scope: OF_THE_MOMENT.has(found.because) ? scope : undefined,
 });
 
 const MEMORY_ROLES: NodeRole[] = ['rss', 'containerWorkingSet', 'podWorkingSet'];

@@ -16,7 +16,7 @@ import { NodeChooser } from './NodeChooser';
 import { Notices } from './Notices';
 import { PanelStrip } from './PanelStrip';
 import { parseOptions } from './parseOptions';
-import { problemSentences } from './problemSentence';
+import { lingeringSentences, problemSentences } from './problemSentence';
 
 /** Who dies next on a node, from whatever the dashboard's queries answered. */
 export function KillOrderPanel({
@@ -52,6 +52,7 @@ export function KillOrderPanel({
     <div className={styles.panel} style={{ width, height }}>
       <Notices label="Options to put right" sentences={parsed.problems} warning />
       <Judgement judgement={judgement} options={parsed} at={formatTime(atSeconds)} onChoose={setChosen} />
+      <Notices label="What may lag behind" sentences={judgement.kind === 'judged' ? lingeringSentences(marks, atSeconds) : []} />
       {answered && (
         <Button variant="secondary" fill="text" size="sm" onClick={() => setChosen(undefined)}>
           Choose another node

@@ -1,5 +1,6 @@
 import type { FrameLack, FrameProblem } from '../../adapters/frames/FrameJudgement';
 import type { FrameFault } from '../../adapters/frames/FrameSeries';
+import type { NodeMark } from '../../adapters/nodes/NodeMark';
 import { formatBytes } from '../../domain/wording/formatBytes';
 
 const FOUR = 'capacity, requests, rss and workingSet';
@@ -76,6 +77,21 @@ const LACKS: Record<FrameLack, string> = {
 
 /** What makes the verdict poorer, and which query would mend it. */
 export const lackSentence = (lack: FrameLack): string => LACKS[lack];
+
+const LINGERS_SECONDS = 300;
+
+/** Prometheus answers the last value of a series for up to 5 minutes where it was not told that the series ended. */
+export function lingeringSentences(marks: readonly NodeMark[], atSeconds: number): string[] {
+  const recent = marks.filter(
+    ({ kind, atSeconds: at }) =>
+      (kind === 'kill' || kind === 'eviction') && at <= atSeconds && at > atSeconds - LINGERS_SECONDS
+  );
+  return recent.length === 0
+    ? []
+    : [
+        'Less than 5 minutes after a kill: memory of what was killed may still be among the rows, so the order may lag behind.',
+      ];
+}
 
 function listed(words: readonly string[]): string {
   const shown = words.length > 5 ? [...words.slice(0, 4), `${words.length - 4} more`] : [...words];
