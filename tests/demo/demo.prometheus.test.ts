@@ -16,7 +16,7 @@ interface Demo {
 }
 
 function startDemo(...args: string[]): Demo {
-  const child = spawn(process.execPath, ['tools/setup/run.mjs', 'workbench/demo.ts', ...args], { cwd: ROOT });
+  const child = spawn('npm', ['run', '--silent', 'demo', '--', ...args], { cwd: ROOT });
   let text = '';
   const add = (chunk: Buffer) => (text += chunk.toString());
   child.stdout.on('data', add);
@@ -46,6 +46,13 @@ const answers = (url: string): Promise<boolean> =>
     ({ ok }) => ok,
     () => false
   );
+
+/** Waits until nobody answers any more. */
+async function gone(url: string): Promise<void> {
+  while (await answers(url)) {
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
 
 describe('npm run demo', () => {
   const demos: Demo[] = [];
@@ -79,6 +86,20 @@ describe('npm run demo', () => {
       expect(await answers(`${prometheus}/-/ready`)).toBe(false);
       const left = readdirSync(join(ROOT, '.cache/runs')).filter((name) => !isAlive(Number.parseInt(name, 10)));
       expect(left).toEqual([]);
+    },
+    FIRST_RUN_MS
+  );
+
+  it(
+    'stops everything when npm is killed outright',
+    async () => {
+      const demo = start('--port', '0');
+      const page = await said(demo, /Culprit is ready: (\S+)/);
+      const prometheus = await said(demo, /Prometheus answers on (\S+)/);
+      demo.child.kill('SIGKILL');
+      await said(demo, /stopping/);
+      await gone(page);
+      await gone(`${prometheus}/-/ready`);
     },
     FIRST_RUN_MS
   );
