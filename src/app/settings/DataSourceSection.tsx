@@ -3,6 +3,7 @@ import { Field, FieldSet } from '@grafana/ui';
 
 import type { PrometheusSource } from '../../adapters/settings/prometheusSources';
 
+import { FIELD_NAMES } from './fieldNames';
 import type { SectionProps } from './SectionProps';
 import { SourcePicker } from './SourcePicker';
 
@@ -18,7 +19,7 @@ export function DataSourceSection({ draft, change, problemOf, disabled, used }: 
   return (
     <FieldSet label="Data source">
       <Field
-        label="Prometheus data source"
+        label={FIELD_NAMES.dataSourceUid}
         description="Pages open with it when their address names none."
         htmlFor={id}
         invalid={problem !== undefined}

@@ -5,6 +5,7 @@ import type { PrometheusSource } from '../../adapters/settings/prometheusSources
 import { labelOverrides } from '../../adapters/settings/readSettings';
 
 import { DetectionPanel } from './DetectionPanel';
+import { FIELD_NAMES } from './fieldNames';
 import { DETECTED_OPTION, profileOptions } from './profileOptions';
 import type { SectionProps } from './SectionProps';
 import { TextSetting } from './TextSetting';
@@ -25,7 +26,7 @@ export function LabelSection({ draft, change, problemOf, disabled, used }: Label
     <FieldSet label="Labels">
       {used && <DetectionPanel key={used.uid} source={used} overrides={overrides} />}
       <Field
-        label="Label profile"
+        label={FIELD_NAMES.labelProfile}
         description="Names under which series carry node, namespace, pod and container. A profile set here replaces all that is detected."
         htmlFor={id}
         invalid={problem !== undefined}
@@ -40,7 +41,7 @@ export function LabelSection({ draft, change, problemOf, disabled, used }: Label
         />
       </Field>
       <TextSetting
-        label="Cluster label"
+        label={FIELD_NAMES.clusterLabel}
         description="Label that tells clusters apart in this data source. Empty: as detected, or as the profile says."
         placeholder="detected"
         value={draft.clusterLabel}

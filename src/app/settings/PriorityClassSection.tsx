@@ -2,6 +2,7 @@ import { FieldSet } from '@grafana/ui';
 
 import type { SettingProblem } from '../../adapters/settings/validateDraft';
 
+import { FIELD_NAMES } from './fieldNames';
 import { PasteClasses } from './PasteClasses';
 import { PriorityClassTable } from './PriorityClassTable';
 import type { SectionProps } from './SectionProps';
@@ -15,7 +16,7 @@ export function PriorityClassSection({ draft, change, disabled, problems }: Prio
   const rows = draft.priorityClasses;
   const setRows = (priorityClasses: typeof rows) => change({ priorityClasses });
   return (
-    <FieldSet label="Priority classes">
+    <FieldSet label={FIELD_NAMES.priorityClasses}>
       <p>
         Pods that exceed their requests are evicted before the others, and within each of the two groups the lowest
         priority goes first. Where kube-scheduler tells the number of a pod it is used; elsewhere the numbers of this

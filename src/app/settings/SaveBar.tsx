@@ -2,8 +2,11 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Alert, Button, Icon, useStyles2 } from '@grafana/ui';
 
+import type { SettingProblem } from '../../adapters/settings/validateDraft';
+
+import { wrongFields } from './fieldNames';
 import { saveErrorText } from './saveErrorText';
-import type { SettingsForm } from './useSettingsForm';
+import type { SaveStatus, SettingsForm } from './useSettingsForm';
 
 /** Where the form stands, always in view: unsaved, wrong, saving, saved or failed. */
 export function SaveBar({ form: { problems, dirty, status, save, discard } }: { form: SettingsForm }) {
@@ -31,20 +34,20 @@ export function SaveBar({ form: { problems, dirty, status, save, discard } }: { 
         </Button>
         <span role="status" className={styles.status}>
           {status.kind === 'saved' && <Icon name="check-circle" className={styles.good} />}
-          {statusText(dirty, problems.length, status.kind)}
+          {statusText(dirty, problems, status.kind)}
         </span>
       </div>
     </div>
   );
 }
 
-function statusText(dirty: boolean, problems: number, status: 'none' | 'saving' | 'saved' | 'failed'): string {
+function statusText(dirty: boolean, problems: readonly SettingProblem[], status: SaveStatus['kind']): string {
   if (status === 'saving') {
     return 'Saving';
   }
   const unsaved = dirty ? 'Unsaved changes. ' : '';
-  if (problems > 0) {
-    return `${unsaved}${problems === 1 ? 'One value is not valid and has' : `${problems} values are not valid and have`} to be corrected first.`;
+  if (problems.length > 0) {
+    return `${unsaved}To be corrected first: ${wrongFields(problems)}.`;
   }
   return status === 'saved' && !dirty ? 'Saved. Every page opened from now on uses these settings.' : unsaved.trim();
 }

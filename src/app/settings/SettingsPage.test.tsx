@@ -48,7 +48,7 @@ describe('SettingsPage: the form', () => {
     expect(screen.getByRole('alert')).toHaveTextContent(sentence);
     expect(field(name)).toBeInvalid();
     expect(save()).toBeDisabled();
-    expect(screen.getByText(/One value is not valid/)).toBeVisible();
+    expect(screen.getByText(/^Unsaved changes\. To be corrected first: .+\.$/)).toBeVisible();
     type(name, '');
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     expect(field(name)).toBeValid();
@@ -71,7 +71,9 @@ describe('SettingsPage: the form', () => {
       expect.stringContaining('Write a quantity'),
     ]);
     expect(save()).toBeDisabled();
-    expect(screen.getByText(/^3 values are not valid/)).toBeVisible();
+    expect(
+      screen.getByText('To be corrected first: Prometheus data source, Priority classes, Hard threshold.')
+    ).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: "Use Grafana's default" }));
     expect(screen.getAllByRole('alert')).toHaveLength(2);
   });

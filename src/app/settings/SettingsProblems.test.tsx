@@ -18,7 +18,9 @@ describe('SettingsProblems', () => {
   it('names the first, counts the rest and leads to the configuration', () => {
     setWorld();
     render(<SettingsProblems problems={problems} />);
-    expect(screen.getByRole('alert')).toHaveTextContent(/"a-b" is not a Prometheus label name.*and 1 more/);
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      /Cluster label: "a-b" is not a Prometheus label name.*and 1 more/
+    );
     expect(screen.getByRole('link', { name: 'Open the configuration' })).toHaveAttribute(
       'href',
       '/plugins/culprit-oom-app?page=configuration'

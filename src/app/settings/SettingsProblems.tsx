@@ -7,6 +7,7 @@ import type { SettingProblem } from '../../adapters/settings/validateDraft';
 import { APP_ID } from '../../constants';
 
 import { canEditSettings } from './canEditSettings';
+import { FIELD_NAMES } from './fieldNames';
 
 /** One line on every page while stored settings are not valid; silent when they are, or when it was dismissed. */
 export function SettingsProblems({ problems }: { problems: readonly SettingProblem[] }) {
@@ -25,7 +26,7 @@ export function SettingsProblems({ problems }: { problems: readonly SettingProbl
       title="A stored setting is not valid; its default is used"
       onRemove={() => setDismissed(identity)}
     >
-      {first.text}
+      {FIELD_NAMES[first.field]}: {first.text}
       {more}{' '}
       {canEditSettings() ? (
         <a className={styles.link} href={locationUtil.assureBaseUrl(`/plugins/${APP_ID}?page=configuration`)}>

@@ -2,6 +2,7 @@ import { FieldSet } from '@grafana/ui';
 
 import { DEFAULT_EVICTION_HARD } from '../../adapters/settings/Settings';
 
+import { FIELD_NAMES } from './fieldNames';
 import type { SectionProps } from './SectionProps';
 import { TextSetting } from './TextSetting';
 import { thresholdMeaning } from './thresholdMeaning';
@@ -11,7 +12,7 @@ export function ThresholdSection({ draft, change, problemOf, disabled }: Section
   return (
     <FieldSet label="Eviction thresholds of memory.available">
       <TextSetting
-        label="Hard threshold"
+        label={FIELD_NAMES.evictionHard}
         description={`evictionHard of the kubelets: a quantity or a percentage of the node's memory. Empty: ${DEFAULT_EVICTION_HARD}, the kubelet's own default. ${thresholdMeaning(draft.evictionHard)}`}
         placeholder={DEFAULT_EVICTION_HARD}
         value={draft.evictionHard}
@@ -20,7 +21,7 @@ export function ThresholdSection({ draft, change, problemOf, disabled }: Section
         onChange={(evictionHard) => change({ evictionHard })}
       />
       <TextSetting
-        label="Soft threshold"
+        label={FIELD_NAMES.evictionSoft}
         description={`evictionSoft of the kubelets, if they have one. Empty: none, as by default. ${thresholdMeaning(draft.evictionSoft)}`}
         placeholder="none"
         value={draft.evictionSoft}
