@@ -52,7 +52,10 @@ export function KillOrderPanel({
     <div className={styles.panel} style={{ width, height }}>
       <Notices label="Options to put right" sentences={parsed.problems} warning />
       <Judgement judgement={judgement} options={parsed} at={formatTime(atSeconds)} onChoose={setChosen} />
-      <Notices label="What may lag behind" sentences={judgement.kind === 'judged' ? lingeringSentences(marks, atSeconds) : []} />
+      <Notices
+        label="What may lag behind"
+        sentences={judgement.kind === 'judged' ? lingeringSentences(marks, atSeconds) : []}
+      />
       {answered && (
         <Button variant="secondary" fill="text" size="sm" onClick={() => setChosen(undefined)}>
           Choose another node
