@@ -36,13 +36,16 @@ export function frameData({ series, faults }: ReadFrames): FrameData {
 
 function roleAnswer(series: FrameSeries[]): RoleAnswer {
   const instants = distinct(series.map(({ atSeconds }) => atSeconds));
-  return { refId: series[0]?.refId ?? '', series, instants, stepSeconds: stepOf(series) };
+  return { refId: series[0]?.refId ?? '', series, instants, stepSeconds: declaredStep(series) ?? usualStep(series) };
 }
 
 const distinct = (lists: number[][]): number[] => [...new Set(lists.flat())].sort((a, b) => a - b);
 
+const declaredStep = (series: FrameSeries[]): number | undefined =>
+  series.map(({ stepSeconds }) => stepSeconds).find((step) => step !== undefined);
+
 /** The most usual distance between two values of one series: gaps are longer, and must not count. */
-function stepOf(series: FrameSeries[]): number | undefined {
+function usualStep(series: FrameSeries[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { atSeconds } of series) {
     atSeconds.slice(1).forEach((at, index) => {

@@ -9,6 +9,8 @@ export interface FrameSeries {
   /** Ascending; values that are no finite numbers are left out, so a gap is an absent instant. */
   atSeconds: number[];
   values: number[];
+  /** Step of the range query, where the data source tells it. */
+  stepSeconds?: number;
 }
 
 /** Rows of a query that could not be used, and why. */

@@ -1,4 +1,4 @@
-import { type DataFrame, type Field, FieldType } from '@grafana/data';
+import { type DataFrame, DataFrameType, type Field, FieldType } from '@grafana/data';
 
 import type { NodeRole } from '../nodes/NodeSamples';
 import type { Labels } from '../prometheus/parseAnswer';
@@ -34,6 +34,7 @@ interface Collected {
   refId: string;
   labels: Labels;
   points: Point[];
+  stepSeconds?: number;
 }
 
 const SEPARATOR = '\u0000';
@@ -93,7 +94,13 @@ class FrameReader {
       return;
     }
     const key = [place.role, refId, ...Object.entries(labels).sort().flat()].join(SEPARATOR);
-    const known = this.collected.get(key) ?? { role: place.role, refId, labels, points: [] };
+    const known = this.collected.get(key) ?? {
+      role: place.role,
+      refId,
+      labels,
+      points: [],
+      stepSeconds: stepOf(frame),
+    };
     this.collected.set(key, known);
     known.points.push(
       ...points.filter((point): point is Point => point !== undefined && saysYes(place.role, point.value))
@@ -120,6 +127,13 @@ class FrameReader {
 function namesOf(frame: DataFrame, field: Field, labels: Labels = field.labels ?? {}): QueryNames {
   const column = VALUE_COLUMN.exec(field.name)?.[1];
   return { refIds: [column, frame.refId, field.name], metrics: [labels.__name__, field.name, frame.name] };
+}
+
+/** Prometheus data sources write the step on the time field of range answers (and on instant ones, where it means nothing). */
+function stepOf({ fields, meta }: DataFrame): number | undefined {
+  const interval = fields.find(({ type }) => type === FieldType.time)?.config.interval;
+  const isRange = meta?.type === DataFrameType.TimeSeriesMulti || meta?.custom?.resultType === 'matrix';
+  return isRange && interval != null && interval > 0 ? interval / 1000 : undefined;
 }
 
 function labelsOfRow(columns: Field[], row: number): Labels {

@@ -53,6 +53,17 @@ describe('samplesAt', () => {
     expect(valuesAt('rss', gap, step(-1)).rss).toBeUndefined();
   });
 
+  it('believes the step that a range answer declares', () => {
+    const declared = timeSeries('rss', [{ labels: web, values: [9] }]).map((frame) => ({
+      ...frame,
+      meta: { custom: { resultType: 'matrix' } },
+      fields: frame.fields.map((field, index) => (index === 0 ? { ...field, config: { interval: 15_000 } } : field)),
+    }));
+    const at = (atSeconds: number) => samplesAt(frameData(readFrames(declared, AT_SECONDS)), atSeconds).rss;
+    expect(at(AT_SECONDS + 37)).toHaveLength(1);
+    expect(at(AT_SECONDS + 38)).toBeUndefined();
+  });
+
   it('puts the largest of equal rows last', () => {
     const twice = [
       { labels: { ...web, replica: 'b' }, values: [7] },
