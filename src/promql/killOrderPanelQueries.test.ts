@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { killOrderPanelQueries } from './killOrderPanelQueries';
 import { metricNames } from './metricNames';
 import { parsePromql } from './test/parsePromql';
@@ -30,5 +33,12 @@ describe('killOrderPanelQueries', () => {
       'max by (namespace, pod, container) (container_memory_rss{container!="",container!="POD",instance="$host"})'
     );
     expect(queries.filter(({ expr }) => expr.includes('$node'))).toEqual([]);
+  });
+
+  it('are told to people as they are', () => {
+    const page = readFileSync(join(__dirname, '../../docs/panel.md'), 'utf8');
+    const queries = killOrderPanelQueries();
+    expect(queries.filter(({ refId }) => !page.includes(`\`${refId}\``))).toEqual([]);
+    expect(queries.filter(({ required, expr }) => required && !page.includes(`\`${expr}\``))).toEqual([]);
   });
 });
