@@ -1,8 +1,12 @@
 import { lazy, Suspense } from 'react';
 import type { StandardEditorProps } from '@grafana/data';
 
-const Threshold = lazy(async () => ({ default: (await import('./editors')).ThresholdInput }));
-const PriorityClasses = lazy(async () => ({ default: (await import('./editors')).PriorityClassesInput }));
+const Threshold = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "kill-order" */ './editors')).ThresholdInput,
+}));
+const PriorityClasses = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "kill-order" */ './editors')).PriorityClassesInput,
+}));
 
 /** Editor of the eviction threshold, loaded when the options are opened. */
 export const ThresholdEditor = (props: StandardEditorProps<string>) => (
