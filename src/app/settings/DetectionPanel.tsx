@@ -22,7 +22,7 @@ export function DetectionPanel({ source, overrides }: DetectionPanelProps) {
   return (
     <section className={styles.panel} aria-label="What was found" aria-busy={loading}>
       <div className={styles.head}>
-        <h4 className={styles.title}>Found in {source.name}</h4>
+        <h2 className={styles.title}>Found in {source.name}</h2>
         {loading ? (
           <span role="status" className={styles.looking}>
             <Spinner inline /> Looking

@@ -1,10 +1,11 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import { type AskedRequest, FakeGrafana } from '../../adapters/settings/test/fakeGrafana';
 import { metricNames as m } from '../../promql/metricNames';
 import { cadvisorSample, podInfoSample } from '../../promql/probe/sampleQueries';
 
+import { button, click, field, type } from './test/formControls';
 import { renderSettings } from './test/renderSettings';
 
 const labels = { cluster: 'eu', namespace: 'shop', pod: 'web-0', container: 'web' };
@@ -36,7 +37,7 @@ function grafanaWithData(collected = COLLECTED): FakeGrafana {
   return grafana;
 }
 
-const found = () => within(screen.getByRole('region', { name: 'What was found' }));
+const found = () => within(screen.getByLabelText('What was found'));
 
 describe('what was found', () => {
   it('says in words what labels there are and what is missing', async () => {
@@ -64,14 +65,14 @@ describe('what was found', () => {
     await renderSettings({ grafana });
     expect(await found().findByText(/answered with something that cannot be read/)).toBeVisible();
     grafana.dataSource = answer;
-    await userEvent.click(found().getByRole('button', { name: 'Look again' }));
+    click('Look again');
     expect(await found().findByText('label "cluster"')).toBeVisible();
     expect(screen.queryByText(/cannot be read/)).not.toBeInTheDocument();
   });
 
   it('asks for a data source where there is none', async () => {
     await renderSettings({ sources: [] });
-    expect(screen.queryByRole('region', { name: 'What was found' })).not.toBeInTheDocument();
+    expect(screen.queryByLabelText('What was found')).not.toBeInTheDocument();
     expect(screen.getByText('This Grafana has no Prometheus data source')).toBeInTheDocument();
   });
 });
@@ -80,7 +81,7 @@ describe('labels that are set', () => {
   it('stand beside what was detected, with a warning when no series has them', async () => {
     await renderSettings({ grafana: grafanaWithData() });
     await found().findByText('label "cluster"');
-    fireEvent.change(screen.getByLabelText(/^Cluster label/), { target: { value: 'region' } });
+    type('Cluster label', 'region');
     expect(await found().findByText(/^No series carries the label "region"/)).toBeVisible();
     expect(found().getByText('detected: label "cluster"')).toBeVisible();
     expect(found().getByText('set here')).toBeVisible();
@@ -101,26 +102,26 @@ describe('labels that are set', () => {
 
   it('can be taken from a named profile', async () => {
     const { grafana } = await renderSettings({ jsonData: { labelProfile: 'instance' } });
-    expect(screen.getByRole('combobox', { name: /^Label profile/ })).toHaveValue('instance');
-    await userEvent.click(screen.getByRole('combobox', { name: /^Label profile/ }));
+    expect(field('Label profile')).toHaveValue('instance');
+    await userEvent.click(field('Label profile'));
     await userEvent.keyboard('detec{ArrowDown}{Enter}');
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeEnabled());
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(button('Save')).toBeEnabled());
+    click('Save');
     await screen.findByText(/^Saved/);
     expect(grafana.posted).toEqual([{ enabled: true, pinned: true, jsonData: {} }]);
   });
 
   it('stay as they are when Enter hits nothing', async () => {
     await renderSettings({ jsonData: { labelProfile: 'instance' } });
-    await userEvent.click(screen.getByRole('combobox', { name: /^Label profile/ }));
+    await userEvent.click(field('Label profile'));
     await userEvent.keyboard('xyz{Enter}{Tab}');
-    expect(screen.getByRole('combobox', { name: /^Label profile/ })).toHaveValue('instance');
+    expect(field('Label profile')).toHaveValue('instance');
     expect(screen.queryByText(/Unsaved/)).not.toBeInTheDocument();
   });
 
   it('name a profile that does not exist as wrong', async () => {
     await renderSettings({ jsonData: { labelProfile: 'mine' } });
     expect(screen.getByRole('alert')).toHaveTextContent('There is no label profile "mine".');
-    expect(screen.getByRole('combobox', { name: /^Label profile/ })).toHaveValue('mine');
+    expect(field('Label profile')).toHaveValue('mine');
   });
 });

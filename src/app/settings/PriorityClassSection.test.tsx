@@ -1,15 +1,12 @@
-import { fireEvent, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { screen } from '@testing-library/react';
 
+import { button, click, type } from './test/formControls';
 import { renderSettings } from './test/renderSettings';
 
-const click = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
-const paste = async (text: string) => {
-  fireEvent.change(screen.getByLabelText(/^Paste a list/), { target: { value: text } });
-  await click('Fill the table');
+const paste = (text: string) => {
+  type('Paste a list', text);
+  click('Fill the table');
 };
-const type = (label: string, text: string) =>
-  fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
 const table = () =>
   screen
     .queryAllByLabelText(/^(Name|Value) of class/)
@@ -25,7 +22,7 @@ describe('priority classes', () => {
 
   it('adds a row that is not wrong while it is empty, and puts the cursor into it', async () => {
     await renderSettings();
-    await click('Add a class');
+    click('Add a class');
     expect(screen.getByLabelText('Name of class 1')).toHaveFocus();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     expect(screen.queryByText(/Unsaved/)).not.toBeInTheDocument();
@@ -35,7 +32,7 @@ describe('priority classes', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('The value of web must be a whole number');
     type('Value of class 1', '1000000000');
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Save' })).toBeEnabled();
+    expect(button('Save')).toBeEnabled();
   });
 
   it('says in which row a name stands twice', async () => {
@@ -48,10 +45,10 @@ describe('priority classes', () => {
 
   it('removes the row that was meant, and leaves the keyboard somewhere', async () => {
     const { grafana } = await renderSettings({ jsonData: { priorityClasses: { web: 5, batch: 1, jobs: 2 } } });
-    await click('Remove class 2 (batch)');
+    click('Remove class 2 (batch)');
     expect(table()).toEqual(['web', '5', 'jobs', '2']);
-    expect(screen.getByRole('button', { name: 'Add a class' })).toHaveFocus();
-    await click('Save');
+    expect(button('Add a class')).toHaveFocus();
+    click('Save');
     await screen.findByText(/^Saved/);
     expect(grafana.posted).toMatchObject([
       {
@@ -69,7 +66,7 @@ describe('priority classes', () => {
 describe('a pasted list', () => {
   it('fills the table and says what it did', async () => {
     await renderSettings({ jsonData: { priorityClasses: { web: 5, same: 1 } } });
-    await paste('NAME VALUE\nweb 6 false 3d\nsame 1\nnew=-7\nsystem-node-critical 2000001000 false 1y');
+    paste('NAME VALUE\nweb 6 false 3d\nsame 1\nnew=-7\nsystem-node-critical 2000001000 false 1y');
     expect(table()).toEqual(['web', '6', 'same', '1', 'new', '-7']);
     expect(screen.getByText('Classes: 1 added, 1 changed, 1 there already, 1 built in and left out.')).toBeVisible();
     expect(screen.getByLabelText(/^Paste a list/)).toHaveValue('');
@@ -78,7 +75,7 @@ describe('a pasted list', () => {
 
   it('gives back the lines that it does not understand', async () => {
     await renderSettings();
-    await paste('web=5\nwhat is this\nand=this');
+    paste('web=5\nwhat is this\nand=this');
     expect(table()).toEqual(['web', '5']);
     expect(screen.getByLabelText(/^Paste a list/)).toHaveValue('what is this\nand=this');
     expect(screen.getByRole('alert')).toHaveTextContent('These 2 lines have no name and whole number');
@@ -86,7 +83,7 @@ describe('a pasted list', () => {
 
   it('changes nothing when it understands nothing', async () => {
     await renderSettings({ jsonData: { priorityClasses: { web: 5 } } });
-    await paste('kubectl: command not found');
+    paste('kubectl: command not found');
     expect(table()).toEqual(['web', '5']);
     expect(screen.getByText('No class found in the list.')).toBeVisible();
     expect(screen.queryByText(/Unsaved/)).not.toBeInTheDocument();
@@ -94,8 +91,8 @@ describe('a pasted list', () => {
 
   it('checks pasted values like typed ones', async () => {
     await renderSettings();
-    await paste('huge=5000000000');
+    paste('huge=5000000000');
     expect(screen.getByRole('alert')).toHaveTextContent('The value of huge must be a whole number');
-    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+    expect(button('Save')).toBeDisabled();
   });
 });

@@ -47,7 +47,7 @@ export function PriorityClassTable({ rows, problems, disabled, onChange }: Prior
           <tr>
             <th scope="col">Name</th>
             <th scope="col">Value</th>
-            <th aria-label="Actions" />
+            <td />
           </tr>
         </thead>
         <tbody>
@@ -95,8 +95,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     width: '100%',
     tableLayout: 'fixed',
     '& th, & td': { padding: theme.spacing(0.5, 1, 0.5, 0), verticalAlign: 'top', overflowWrap: 'anywhere' },
-    '& th:nth-child(2)': { width: '30%' },
-    '& th:nth-child(3)': { width: theme.spacing(12) },
+    '& tr > :nth-child(2)': { width: '30%' },
+    '& tr > :nth-child(3)': { width: theme.spacing(12) },
   }),
   builtIn: css({ color: theme.colors.text.secondary }),
   add: css({ margin: theme.spacing(1, 0, 2) }),

@@ -11,6 +11,9 @@ import { FakeGrafana } from '../../../adapters/settings/test/fakeGrafana';
 import type { CulpritMeta } from '../AppSettings';
 import SettingsPage from '../SettingsPage';
 
+// The form is large and jsdom slow; a busy machine needs longer than the usual five seconds.
+jest.setTimeout(60_000);
+
 // Grafana's combobox measures its options, which jsdom cannot.
 Object.assign(HTMLCanvasElement.prototype, { getContext: () => ({ measureText: () => ({ width: 0 }) }) });
 
@@ -53,7 +56,7 @@ export async function renderSettings(world: World = {}) {
   const plugin = new AppPlugin<object>();
   plugin.meta = partly<CulpritMeta>({ jsonData: world.cached ?? {} });
   const view = render(<SettingsPage plugin={plugin} query={{}} />);
-  await screen.findByRole('form', { name: 'Configuration of Culprit' });
+  await screen.findByLabelText('Configuration of Culprit');
   return { ...view, grafana };
 }
 
