@@ -22,6 +22,8 @@ async function runJest(project: string): Promise<StageOutcome> {
     project,
     '--ci',
     '--maxWorkers=2',
+    // A busy machine is no reason to fail.
+    '--testTimeout=60000',
     '--json',
     `--outputFile=${file}`,
   ]);
