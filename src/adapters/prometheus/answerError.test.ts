@@ -57,6 +57,18 @@ describe('answerError', () => {
     });
   });
 
+  it('takes a data source plugin that got no answer for a server that cannot be reached', () => {
+    const message = 'An error occurred within the plugin';
+    const body = { message, messageId: 'plugin.requestFailureError', statusCode: 500, traceID: '' };
+    expect(answerError({ status: 500, body }, 'up')).toEqual({
+      kind: 'unreachable',
+      message,
+      status: 500,
+      asked: 'up',
+    });
+    expect(answerError({ status: 500, body: { message } }, 'up')).toMatchObject({ kind: 'rejected' });
+  });
+
   it.each<[number, QueryError['kind'], string]>([
     [401, 'forbidden', 'Not allowed to query this data source.'],
     [502, 'unreachable', 'The server cannot be reached.'],

@@ -31,10 +31,19 @@ export function answerError(answer: PrometheusAnswer, asked: string): QueryError
   if (status === 504 || /timed? ?out|deadline exceeded/i.test(said)) {
     return error('timeout', 'The query took too long.');
   }
-  if (NO_SERVER.has(status) || /connection refused|no such host|connect:/i.test(said)) {
+  if (NO_SERVER.has(status) || isPluginFailure(body) || /connection refused|no such host|connect:/i.test(said)) {
     return error('unreachable', 'The server cannot be reached.');
   }
   return error('rejected', `The server refused the query with status ${status}.`);
+}
+
+/**
+ * Grafana's own words when the data source plugin got no answer: "An error occurred within the plugin" hides the reason.
+ * Source: grafana pkg/plugins/manager/client, 12.3, messageId `plugin.requestFailureError` and its siblings.
+ */
+function isPluginFailure(body: unknown): boolean {
+  const id = field(body, 'messageId');
+  return typeof id === 'string' && id.startsWith('plugin.');
 }
 
 /** The error of a call that got no answer. */
