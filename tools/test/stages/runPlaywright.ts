@@ -20,7 +20,7 @@ export interface PlaywrightRun {
   args: readonly string[];
 }
 
-const TIMEOUT_SECONDS = 480;
+const TIMEOUT_SECONDS = 720;
 /** Logging in comes first and is no test of ours; only its failure counts. */
 const LOGIN_PROJECT = 'auth';
 
