@@ -16,15 +16,22 @@ export interface PodUse {
 const NAMED_PODS = 4;
 const NAMED_FROM_SHARE = 0.04;
 
+interface BudgetBarProps {
+  budget: NodeMemoryBudget;
+  pods: PodUse[];
+  /** Soft eviction threshold, where one is set: MemoryPressure starts there. */
+  softThresholdBytes?: number;
+}
+
 /** Where the memory of a node is: host, pods with the largest by name, free; what is reserved and where eviction starts. */
-export function BudgetBar({ budget, pods }: { budget: NodeMemoryBudget; pods: PodUse[] }) {
+export function BudgetBar({ budget, pods, softThresholdBytes }: BudgetBarProps) {
   const styles = useStyles2(getStyles);
   return (
     <section aria-label="Memory budget" className={styles.budget}>
       <MemoryBar
         capacityBytes={budget.capacityBytes}
         segments={segmentsOf(budget, pods)}
-        ticks={ticksOf(budget)}
+        ticks={ticksOf(budget, softThresholdBytes)}
         size="budget"
         label="Memory budget"
       />
@@ -62,13 +69,19 @@ function segmentsOf(budget: NodeMemoryBudget, pods: PodUse[]): MemorySegment[] {
   ];
 }
 
-function ticksOf({ capacityBytes, allocatableBytes, evictionThresholdBytes }: NodeMemoryBudget): MemoryTick[] {
+function ticksOf(
+  { capacityBytes, allocatableBytes, evictionThresholdBytes }: NodeMemoryBudget,
+  softThresholdBytes: number | undefined
+): MemoryTick[] {
   const ticks: MemoryTick[] = [];
   if (allocatableBytes !== undefined) {
     ticks.push({ kind: 'tick', label: 'allocatable', bytes: allocatableBytes });
   }
   if (evictionThresholdBytes !== undefined) {
     ticks.push({ kind: 'wall', label: 'eviction starts', bytes: capacityBytes - evictionThresholdBytes });
+  }
+  if (softThresholdBytes !== undefined) {
+    ticks.push({ kind: 'tick', label: 'MemoryPressure starts', bytes: capacityBytes - softThresholdBytes });
   }
   return ticks;
 }

@@ -16,17 +16,19 @@ interface JudgedNodeViewProps {
   source: OpenDataSource;
   scope: PageScope;
   thresholdBytes: number | undefined;
+  softThresholdBytes: number | undefined;
   at: string;
 }
 
 /** The verdict in words, the memory budget, and both orders. */
-export function JudgedNodeView({ judged: { facts, verdict }, source, scope, thresholdBytes, at }: JudgedNodeViewProps) {
+export function JudgedNodeView({ judged, source, scope, thresholdBytes, softThresholdBytes, at }: JudgedNodeViewProps) {
+  const { facts, verdict } = judged;
   const budget = nodeMemoryBudget(facts, thresholdBytes);
   return (
     <>
-      <NodeHeadline node={facts} budget={budget} at={at} />
+      <NodeHeadline node={facts} budget={budget} softThresholdBytes={softThresholdBytes} at={at} />
       <VerdictSentences sentences={nodeSentences(facts, verdict)} />
-      {budget && <BudgetBar budget={budget} pods={podUses(facts)} />}
+      {budget && <BudgetBar budget={budget} pods={podUses(facts)} softThresholdBytes={softThresholdBytes} />}
       <KillOrderView
         node={facts}
         verdict={verdict}

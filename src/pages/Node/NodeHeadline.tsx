@@ -9,11 +9,13 @@ import { formatBytes } from '../../domain/wording/formatBytes';
 interface NodeHeadlineProps {
   node: NodeMemoryFacts;
   budget: NodeMemoryBudget | undefined;
+  /** Soft eviction threshold, where one is set. */
+  softThresholdBytes?: number;
   at: string;
 }
 
 /** Size, distance to eviction and state of the node in one line. */
-export function NodeHeadline({ node, budget, at }: NodeHeadlineProps) {
+export function NodeHeadline({ node, budget, softThresholdBytes, at }: NodeHeadlineProps) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.line}>
@@ -22,6 +24,7 @@ export function NodeHeadline({ node, budget, at }: NodeHeadlineProps) {
       {budget?.evictionThresholdBytes !== undefined && (
         <span>evicts below {formatBytes(budget.evictionThresholdBytes)}</span>
       )}
+      {softThresholdBytes !== undefined && <span>soft threshold {formatBytes(softThresholdBytes)}</span>}
       <span>at {at}</span>
       {node.kubeletVersion && <span>kubelet {node.kubeletVersion}</span>}
       {node.memoryPressure && <Badge color="red" icon="exclamation-triangle" text="MemoryPressure" />}

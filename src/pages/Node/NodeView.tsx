@@ -39,17 +39,26 @@ const formatTime = (atSeconds: number): string => dateTimeFormat(atSeconds * 100
 /** One node at one moment: the verdict, where its memory is, both orders, and how it came there. */
 export function NodeView({ page, strip, scope, node, atSeconds, onAt }: NodeViewProps) {
   const styles = useStyles2(getStyles);
-  const { evictionHard } = useSettings();
+  const { evictionHard, evictionSoft } = useSettings();
   const [judged, ...others] = page.found;
   const at = formatTime(atSeconds);
   if (!judged || others.length > 0) {
     return <NodeNotShown page={page} scope={scope} node={node} at={at} />;
   }
   const { capacityBytes } = judged.facts;
-  const threshold = capacityBytes === undefined ? undefined : evictionThresholdBytes(evictionHard, capacityBytes);
+  const bytesOf = (text: string | undefined) =>
+    text === undefined || capacityBytes === undefined ? undefined : evictionThresholdBytes(text, capacityBytes);
+  const threshold = bytesOf(evictionHard);
   return (
     <div className={styles.view}>
-      <JudgedNodeView judged={judged} source={page.source} scope={scope} thresholdBytes={threshold} at={at} />
+      <JudgedNodeView
+        judged={judged}
+        source={page.source}
+        scope={scope}
+        thresholdBytes={threshold}
+        softThresholdBytes={bytesOf(evictionSoft)}
+        at={at}
+      />
       {strip && strip.points.length > 1 && (
         <NodeStripSection
           strip={strip}
