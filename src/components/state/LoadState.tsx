@@ -8,30 +8,28 @@ import type { QueryError } from '../../adapters/prometheus/QueryError';
 import { errorTitle } from './errorTitle';
 
 interface LoadStateProps {
-  loading: boolean;
-  error?: QueryError;
-  /** There is something to show, also while it loads again. */
-  hasValue: boolean;
-  onRetry: () => void;
-  onCancel: () => void;
+  /** What is loaded; a value that is there while it loads again is from before. */
+  loaded: { value?: unknown; error?: QueryError; loading: boolean; retry: () => void; cancel: () => void };
   /** The shape of what comes. */
   skeleton: ReactNode;
   children: ReactNode;
 }
 
 /** Loading, failed and ready, the same on every page: old data stays on screen and is named as old. */
-export function LoadState({ loading, error, hasValue, onRetry, onCancel, skeleton, children }: LoadStateProps) {
+export function LoadState({ loaded, skeleton, children }: LoadStateProps) {
   const styles = useStyles2(getStyles);
+  const { loading, error, retry, cancel } = loaded;
+  const hasValue = loaded.value !== undefined;
   return (
     <div className={styles.frame} aria-busy={loading}>
       <div className={styles.bar}>{loading && <LoadingBar width={200} />}</div>
-      {loading && <SlowNote onCancel={onCancel} />}
+      {loading && <SlowNote onCancel={cancel} />}
       {error && (
         <Alert severity={error.kind === 'cancelled' ? 'info' : 'error'} title={errorTitle(error)}>
           <p className={styles.said}>{error.message}</p>
           {error.kind !== 'cancelled' && <p className={styles.asked}>Asked: {error.asked}</p>}
           {hasValue && <p>What follows is from before.</p>}
-          <Button size="sm" variant="secondary" icon="sync" onClick={onRetry}>
+          <Button size="sm" variant="secondary" icon="sync" onClick={retry}>
             Try again
           </Button>
         </Alert>

@@ -59,14 +59,7 @@ function NodeBodyRenderer({ model }: SceneComponentProps<NodeBody>) {
     return <EmptyState variant="not-found" message="No node is named in the address" />;
   }
   return (
-    <LoadState
-      loading={judged.loading}
-      error={judged.error}
-      hasValue={judged.value !== undefined}
-      onRetry={judged.retry}
-      onCancel={judged.cancel}
-      skeleton={<NodeSkeleton />}
-    >
+    <LoadState loaded={judged} skeleton={<NodeSkeleton />}>
       {judged.value && (
         <NodeView
           page={judged.value}

@@ -48,14 +48,7 @@ function NodesBodyRenderer({ model }: SceneComponentProps<NodesBody>) {
   const scope = usePageScope(model);
   const loaded = useNodeList(scope);
   return (
-    <LoadState
-      loading={loaded.loading}
-      error={loaded.error}
-      hasValue={loaded.value !== undefined}
-      onRetry={loaded.retry}
-      onCancel={loaded.cancel}
-      skeleton={<NodesSkeleton />}
-    >
+    <LoadState loaded={loaded} skeleton={<NodesSkeleton />}>
       {loaded.value && (
         <NodesView
           list={loaded.value}

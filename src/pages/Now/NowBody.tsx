@@ -20,14 +20,7 @@ function NowBodyRenderer({ model }: SceneComponentProps<NowBody>) {
   const scope = usePageScope(model);
   const loaded = useNodeList(scope);
   return (
-    <LoadState
-      loading={loaded.loading}
-      error={loaded.error}
-      hasValue={loaded.value !== undefined}
-      onRetry={loaded.retry}
-      onCancel={loaded.cancel}
-      skeleton={<NodesSkeleton />}
-    >
+    <LoadState loaded={loaded} skeleton={<NodesSkeleton />}>
       {loaded.value && <NowView list={loaded.value} scope={scope} />}
     </LoadState>
   );
