@@ -38,5 +38,5 @@ export const DATA_SETS: DataSet[] = [
   },
 ];
 
-/** A data source that leads nowhere: nothing listens on the discard port of this machine. */
-export const DOWN = { uid: 'down', url: 'http://127.0.0.1:9' };
+/** A data source that leads nowhere: nothing listens on that port. */
+export const DOWN = { uid: 'down', url: 'http://127.0.0.1:18999' };
