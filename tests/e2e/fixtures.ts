@@ -26,7 +26,14 @@ interface AppFixtures {
 }
 
 /** Not ours: Grafana's own pages ask for things that a bare installation lacks. */
-const FOREIGN = [/favicon/i, /gravatar/i, /\/avatar\//, /livereload/i, /api\/(live|frontend-metrics)/];
+const FOREIGN = [
+  /favicon/i,
+  /gravatar/i,
+  /\/avatar\//,
+  /livereload/i,
+  /api\/(live|frontend-metrics)/,
+  /\/public-dashboards/,
+];
 
 export const test = base.extend<AppFixtures>({
   gotoApp: async ({ page }, use) => {
